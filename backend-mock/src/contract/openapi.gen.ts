@@ -1,0 +1,2312 @@
+// Generated from contract/ by `npm run contract`. Do not edit.
+export const openapi = {
+  "openapi": "3.1.0",
+  "info": {
+    "title": "Modeltrace trace server",
+    "version": "0.1.0",
+    "license": {
+      "name": "Apache-2.0",
+      "identifier": "Apache-2.0"
+    },
+    "description": "Stores model traces and answers queries over them. A trace is one model request with its answer. Times are RFC 3339; durations are milliseconds and carry `_ms`; money is US dollars and carries `_usd`. Input tokens include cached tokens, as OpenTelemetry's GenAI conventions say.\n"
+  },
+  "servers": [
+    {
+      "url": "http://127.0.0.1:4318"
+    }
+  ],
+  "security": [
+    {},
+    {
+      "ApiKey": []
+    }
+  ],
+  "tags": [
+    {
+      "name": "ingest",
+      "description": "Storing traces. A success answer means that the data is stored."
+    },
+    {
+      "name": "query",
+      "description": "Reading traces and measures."
+    },
+    {
+      "name": "operations",
+      "description": "State of the server."
+    }
+  ],
+  "paths": {
+    "/healthz": {
+      "get": {
+        "operationId": "getHealth",
+        "tags": [
+          "operations"
+        ],
+        "summary": "Whether the server and its engine can answer.",
+        "security": [
+          {}
+        ],
+        "responses": {
+          "200": {
+            "description": "Ready",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Health"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/openapi.json": {
+      "get": {
+        "operationId": "getOpenapi",
+        "tags": [
+          "operations"
+        ],
+        "summary": "This description as JSON.",
+        "security": [
+          {}
+        ],
+        "responses": {
+          "200": {
+            "description": "The OpenAPI document",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object"
+                }
+              }
+            }
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/v1/traces": {
+      "post": {
+        "operationId": "ingestOtlpTraces",
+        "tags": [
+          "ingest"
+        ],
+        "summary": "OTLP/HTTP traces (protobuf or JSON, optionally gzip).",
+        "description": "Spans with GenAI attributes become traces; all accepted spans are kept for the span tree. Spans that cannot be read are rejected one by one and counted in `partialSuccess`.\n",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object"
+              }
+            },
+            "application/x-protobuf": {
+              "schema": {
+                "type": "string",
+                "format": "binary"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Stored",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OtlpTracesAnswer"
+                }
+              },
+              "application/x-protobuf": {
+                "schema": {
+                  "type": "string",
+                  "format": "binary"
+                }
+              }
+            }
+          },
+          "429": {
+            "$ref": "#/components/responses/Overloaded"
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/api/v1/traces": {
+      "post": {
+        "operationId": "createTraces",
+        "tags": [
+          "ingest"
+        ],
+        "summary": "Stores one trace or a batch.",
+        "description": "All or nothing - one bad trace refuses the whole request and names its field. A `request_id` that is already stored changes nothing and is counted in `duplicates`.\n",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/CreateTracesRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "Stored",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IngestAnswer"
+                }
+              }
+            }
+          },
+          "429": {
+            "$ref": "#/components/responses/Overloaded"
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "get": {
+        "operationId": "listTraces",
+        "tags": [
+          "query"
+        ],
+        "summary": "Traces, newest first, with previews instead of payloads.",
+        "description": "Every row carries `cursor`; the last row's cursor asks for the page after it. A page with fewer rows than `limit` is the last. Filters with several values mean any of them; different filters must all hold.\n",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "$ref": "#/components/parameters/Search"
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/ListLimit"
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "maxLength": 400
+            }
+          },
+          {
+            "$ref": "#/components/parameters/FilterModel"
+          },
+          {
+            "$ref": "#/components/parameters/FilterModelType"
+          },
+          {
+            "$ref": "#/components/parameters/FilterProvider"
+          },
+          {
+            "$ref": "#/components/parameters/FilterOperation"
+          },
+          {
+            "$ref": "#/components/parameters/FilterDeployment"
+          },
+          {
+            "$ref": "#/components/parameters/FilterDeploymentVersion"
+          },
+          {
+            "$ref": "#/components/parameters/FilterConnection"
+          },
+          {
+            "$ref": "#/components/parameters/FilterStatus"
+          },
+          {
+            "$ref": "#/components/parameters/FilterSourceType"
+          },
+          {
+            "$ref": "#/components/parameters/FilterSource"
+          },
+          {
+            "$ref": "#/components/parameters/FilterUserId"
+          },
+          {
+            "$ref": "#/components/parameters/FilterErrorType"
+          },
+          {
+            "$ref": "#/components/parameters/FilterFinishReason"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page of traces",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/TraceList"
+                }
+              },
+              "application/vnd.apache.arrow.stream": {
+                "schema": {
+                  "type": "string",
+                  "format": "binary"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/api/v1/traces/{request_id}": {
+      "get": {
+        "operationId": "getTrace",
+        "tags": [
+          "query"
+        ],
+        "summary": "One trace with its payloads and spans.",
+        "parameters": [
+          {
+            "name": "request_id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The trace",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/TraceDetail"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/api/v1/metrics": {
+      "post": {
+        "operationId": "queryMetrics",
+        "tags": [
+          "query"
+        ],
+        "summary": "Measures over traces, grouped and per interval.",
+        "description": "Columns are `time` (when `interval` is given, the start of the bucket in `time_zone`), one per `group_by`, one per measure. A bucket or group without requests has no row. Rows are ordered by group, then time.\n",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/MetricsRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/Columns"
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/api/v1/latency": {
+      "post": {
+        "operationId": "queryLatency",
+        "tags": [
+          "query"
+        ],
+        "summary": "One point per request, down-sampled with peaks kept when there are more than `max_points`.",
+        "description": "Columns are `time`, `duration_ms`, `request_id`, `status`, `model` and `requests` (how many requests the point stands for; the slowest of them is the one shown). Ordered by time, no time twice. Traces without a known duration have no point.\n",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/LatencyRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/Columns"
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/api/v1/replicas": {
+      "post": {
+        "operationId": "createReplicaChanges",
+        "tags": [
+          "ingest"
+        ],
+        "summary": "Stores replica changes of hosted deployments. The same change sent again changes nothing.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/CreateReplicaChangesRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "Stored",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IngestAnswer"
+                }
+              }
+            }
+          },
+          "429": {
+            "$ref": "#/components/responses/Overloaded"
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "get": {
+        "operationId": "listReplicaChanges",
+        "tags": [
+          "query"
+        ],
+        "summary": "Replica history, oldest first, with the state at `from` as each series' first row.",
+        "description": "Columns are `time`, `model`, `deployment`, `deployment_version`, `hardware`, `replicas`, `max_replicas`.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "$ref": "#/components/parameters/FilterModel"
+          },
+          {
+            "$ref": "#/components/parameters/FilterDeployment"
+          },
+          {
+            "$ref": "#/components/parameters/FilterDeploymentVersion"
+          }
+        ],
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/Columns"
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/api/v1/models": {
+      "get": {
+        "operationId": "listModels",
+        "tags": [
+          "query"
+        ],
+        "summary": "Models with type, deployments, versions and connections.",
+        "responses": {
+          "200": {
+            "description": "All models",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ModelList"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/api/v1/fields/{field}/values": {
+      "get": {
+        "operationId": "listFieldValues",
+        "tags": [
+          "query"
+        ],
+        "summary": "Values of a field, most frequent first, narrowed by the other filters.",
+        "parameters": [
+          {
+            "name": "field",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "$ref": "#/components/schemas/Dimension"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "name": "contains",
+            "in": "query",
+            "description": "Only values that contain this text, whatever its case.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/FieldValuesLimit"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/FilterModel"
+          },
+          {
+            "$ref": "#/components/parameters/FilterModelType"
+          },
+          {
+            "$ref": "#/components/parameters/FilterProvider"
+          },
+          {
+            "$ref": "#/components/parameters/FilterOperation"
+          },
+          {
+            "$ref": "#/components/parameters/FilterDeployment"
+          },
+          {
+            "$ref": "#/components/parameters/FilterDeploymentVersion"
+          },
+          {
+            "$ref": "#/components/parameters/FilterConnection"
+          },
+          {
+            "$ref": "#/components/parameters/FilterStatus"
+          },
+          {
+            "$ref": "#/components/parameters/FilterSourceType"
+          },
+          {
+            "$ref": "#/components/parameters/FilterSource"
+          },
+          {
+            "$ref": "#/components/parameters/FilterUserId"
+          },
+          {
+            "$ref": "#/components/parameters/FilterErrorType"
+          },
+          {
+            "$ref": "#/components/parameters/FilterFinishReason"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The values",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/FieldValues"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    }
+  },
+  "components": {
+    "securitySchemes": {
+      "ApiKey": {
+        "type": "http",
+        "scheme": "bearer"
+      }
+    },
+    "parameters": {
+      "From": {
+        "name": "from",
+        "in": "query",
+        "description": "Inclusive.",
+        "schema": {
+          "$ref": "#/components/schemas/Time"
+        }
+      },
+      "To": {
+        "name": "to",
+        "in": "query",
+        "description": "Exclusive.",
+        "schema": {
+          "$ref": "#/components/schemas/Time"
+        }
+      },
+      "Search": {
+        "name": "q",
+        "in": "query",
+        "description": "Text in request id, input, output, error message or tags, whatever its case.",
+        "schema": {
+          "$ref": "#/components/schemas/SearchText"
+        }
+      },
+      "FilterModel": {
+        "name": "model",
+        "in": "query",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
+      },
+      "FilterModelType": {
+        "name": "model_type",
+        "in": "query",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
+      },
+      "FilterProvider": {
+        "name": "provider",
+        "in": "query",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
+      },
+      "FilterOperation": {
+        "name": "operation",
+        "in": "query",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
+      },
+      "FilterDeployment": {
+        "name": "deployment",
+        "in": "query",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
+      },
+      "FilterDeploymentVersion": {
+        "name": "deployment_version",
+        "in": "query",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
+      },
+      "FilterConnection": {
+        "name": "connection",
+        "in": "query",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
+      },
+      "FilterStatus": {
+        "name": "status",
+        "in": "query",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
+      },
+      "FilterSourceType": {
+        "name": "source_type",
+        "in": "query",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
+      },
+      "FilterSource": {
+        "name": "source",
+        "in": "query",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
+      },
+      "FilterUserId": {
+        "name": "user_id",
+        "in": "query",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
+      },
+      "FilterErrorType": {
+        "name": "error_type",
+        "in": "query",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
+      },
+      "FilterFinishReason": {
+        "name": "finish_reason",
+        "in": "query",
+        "schema": {
+          "$ref": "#/components/schemas/FilterValues"
+        }
+      }
+    },
+    "responses": {
+      "Error": {
+        "description": "The request cannot be answered; `field` names what to change.",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/ErrorAnswer"
+            }
+          }
+        }
+      },
+      "EngineUnavailable": {
+        "description": "The database engine is starting or down. Try again after `Retry-After` seconds.",
+        "headers": {
+          "Retry-After": {
+            "schema": {
+              "type": "integer"
+            }
+          }
+        },
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/ErrorAnswer"
+            }
+          }
+        }
+      },
+      "Overloaded": {
+        "description": "The ingest queue is full; nothing of this request was stored. Try again after `Retry-After` seconds.",
+        "headers": {
+          "Retry-After": {
+            "schema": {
+              "type": "integer"
+            }
+          }
+        },
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/ErrorAnswer"
+            }
+          }
+        }
+      },
+      "Columns": {
+        "description": "Columns, as JSON or as an Arrow stream by `Accept`.",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Columns"
+            }
+          },
+          "application/vnd.apache.arrow.stream": {
+            "schema": {
+              "type": "string",
+              "format": "binary"
+            }
+          }
+        }
+      }
+    },
+    "schemas": {
+      "Time": {
+        "type": "string",
+        "format": "date-time",
+        "description": "RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z."
+      },
+      "SearchText": {
+        "type": "string",
+        "maxLength": 1000
+      },
+      "ListLimit": {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 1000,
+        "default": 100
+      },
+      "FieldValuesLimit": {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 5000,
+        "default": 500
+      },
+      "FilterValues": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "maxLength": 500
+        },
+        "maxItems": 200
+      },
+      "ModelType": {
+        "type": "string",
+        "enum": [
+          "fine-tuned",
+          "open-source",
+          "external"
+        ],
+        "description": "Fine-tuned and open-source models are hosted (deployments, versions, credits); external ones are reached over a connection."
+      },
+      "Status": {
+        "type": "string",
+        "enum": [
+          "success",
+          "error",
+          "timeout"
+        ],
+        "description": "A timeout is a failure with a status of its own."
+      },
+      "Dimension": {
+        "type": "string",
+        "enum": [
+          "model",
+          "model_type",
+          "provider",
+          "operation",
+          "deployment",
+          "deployment_version",
+          "connection",
+          "status",
+          "source_type",
+          "source",
+          "user_id",
+          "error_type",
+          "finish_reason"
+        ],
+        "description": "A field of a trace that can be filtered, grouped by and offered as values.",
+        "x-labels": {
+          "model": "Model",
+          "model_type": "Model type",
+          "provider": "Provider",
+          "operation": "Operation",
+          "deployment": "Deployment",
+          "deployment_version": "Deployment version",
+          "connection": "Connection",
+          "status": "Status",
+          "source_type": "Source type",
+          "source": "Source",
+          "user_id": "User",
+          "error_type": "Error type",
+          "finish_reason": "Finish reason"
+        }
+      },
+      "Measure": {
+        "type": "string",
+        "enum": [
+          "requests",
+          "successes",
+          "failures",
+          "timeouts",
+          "failure_rate",
+          "duration_avg_ms",
+          "duration_p50_ms",
+          "duration_p90_ms",
+          "duration_p95_ms",
+          "duration_p99_ms",
+          "ttft_avg_ms",
+          "ttft_p90_ms",
+          "input_tokens",
+          "output_tokens",
+          "total_tokens",
+          "cached_input_tokens",
+          "reasoning_tokens",
+          "output_tokens_per_second",
+          "cost_usd",
+          "credits",
+          "credits_per_request"
+        ],
+        "description": "A number computed over traces.",
+        "x-measures": {
+          "requests": {
+            "label": "Requests",
+            "unit": "short",
+            "description": "All requests."
+          },
+          "successes": {
+            "label": "Successful requests",
+            "unit": "short",
+            "description": "Requests with status success."
+          },
+          "failures": {
+            "label": "Failed requests",
+            "unit": "short",
+            "description": "Requests with status error or timeout."
+          },
+          "timeouts": {
+            "label": "Timeouts",
+            "unit": "short",
+            "description": "Requests with status timeout; they are failures too."
+          },
+          "failure_rate": {
+            "label": "Failure rate",
+            "unit": "percentunit",
+            "description": "Failures divided by requests, 0 to 1."
+          },
+          "duration_avg_ms": {
+            "label": "Average latency",
+            "unit": "ms",
+            "description": "Mean duration of requests with a known duration."
+          },
+          "duration_p50_ms": {
+            "label": "P50 latency",
+            "unit": "ms",
+            "description": "Median duration, linear interpolation over all requests."
+          },
+          "duration_p90_ms": {
+            "label": "P90 latency",
+            "unit": "ms",
+            "description": "90th percentile of duration, linear interpolation over all requests."
+          },
+          "duration_p95_ms": {
+            "label": "P95 latency",
+            "unit": "ms",
+            "description": "95th percentile of duration, linear interpolation over all requests."
+          },
+          "duration_p99_ms": {
+            "label": "P99 latency",
+            "unit": "ms",
+            "description": "99th percentile of duration, linear interpolation over all requests."
+          },
+          "ttft_avg_ms": {
+            "label": "Average time to first token",
+            "unit": "ms",
+            "description": "Mean over streamed requests that report it."
+          },
+          "ttft_p90_ms": {
+            "label": "P90 time to first token",
+            "unit": "ms",
+            "description": "90th percentile over streamed requests that report it."
+          },
+          "input_tokens": {
+            "label": "Input tokens",
+            "unit": "short",
+            "description": "Sum; cached tokens are part of it."
+          },
+          "output_tokens": {
+            "label": "Output tokens",
+            "unit": "short",
+            "description": "Sum; reasoning tokens are part of it."
+          },
+          "total_tokens": {
+            "label": "Total tokens",
+            "unit": "short",
+            "description": "Input plus output tokens."
+          },
+          "cached_input_tokens": {
+            "label": "Cached input tokens",
+            "unit": "short",
+            "description": "Sum of input tokens served from the provider's cache."
+          },
+          "reasoning_tokens": {
+            "label": "Reasoning tokens",
+            "unit": "short",
+            "description": "Sum of output tokens spent on reasoning."
+          },
+          "output_tokens_per_second": {
+            "label": "Output tokens per second",
+            "unit": "short",
+            "description": "Output tokens divided by the time of the requests that report both."
+          },
+          "cost_usd": {
+            "label": "Cost",
+            "unit": "currencyUSD",
+            "description": "Sum over requests with a known cost."
+          },
+          "credits": {
+            "label": "Credits",
+            "unit": "short",
+            "description": "Sum of credits of hosted models."
+          },
+          "credits_per_request": {
+            "label": "Average credits per request",
+            "unit": "short",
+            "description": "Credits divided by successful requests (responses generated)."
+          }
+        }
+      },
+      "TraceFilters": {
+        "type": "object",
+        "additionalProperties": false,
+        "description": "All given filters must hold; several values mean any of them; an empty list is no filter.",
+        "properties": {
+          "model": {
+            "$ref": "#/components/schemas/FilterValues"
+          },
+          "model_type": {
+            "$ref": "#/components/schemas/FilterValues"
+          },
+          "provider": {
+            "$ref": "#/components/schemas/FilterValues"
+          },
+          "operation": {
+            "$ref": "#/components/schemas/FilterValues"
+          },
+          "deployment": {
+            "$ref": "#/components/schemas/FilterValues"
+          },
+          "deployment_version": {
+            "$ref": "#/components/schemas/FilterValues"
+          },
+          "connection": {
+            "$ref": "#/components/schemas/FilterValues"
+          },
+          "status": {
+            "$ref": "#/components/schemas/FilterValues"
+          },
+          "source_type": {
+            "$ref": "#/components/schemas/FilterValues"
+          },
+          "source": {
+            "$ref": "#/components/schemas/FilterValues"
+          },
+          "user_id": {
+            "$ref": "#/components/schemas/FilterValues"
+          },
+          "error_type": {
+            "$ref": "#/components/schemas/FilterValues"
+          },
+          "finish_reason": {
+            "$ref": "#/components/schemas/FilterValues"
+          }
+        }
+      },
+      "MetricsRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "from",
+          "to",
+          "measures"
+        ],
+        "properties": {
+          "from": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "to": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "measures": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 21,
+            "uniqueItems": true,
+            "items": {
+              "$ref": "#/components/schemas/Measure"
+            }
+          },
+          "group_by": {
+            "type": "array",
+            "maxItems": 3,
+            "uniqueItems": true,
+            "items": {
+              "$ref": "#/components/schemas/Dimension"
+            }
+          },
+          "interval": {
+            "type": "string",
+            "pattern": "^[1-9][0-9]{0,5}(s|m|h|d|w|M)$",
+            "description": "Width of a time bucket, e.g. 5m, 1h, 1d. Days, weeks and months are local ones in `time_zone`. Absent: one number per group."
+          },
+          "time_zone": {
+            "type": "string",
+            "default": "UTC",
+            "maxLength": 64,
+            "description": "IANA name."
+          },
+          "series_limit": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 200,
+            "default": 20,
+            "description": "Groups beyond this many (by requests) are added up as \"(other)\"."
+          },
+          "filters": {
+            "$ref": "#/components/schemas/TraceFilters"
+          },
+          "q": {
+            "$ref": "#/components/schemas/SearchText"
+          }
+        }
+      },
+      "LatencyRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "from",
+          "to"
+        ],
+        "properties": {
+          "from": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "to": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "max_points": {
+            "type": "integer",
+            "minimum": 10,
+            "maximum": 20000,
+            "default": 1000
+          },
+          "filters": {
+            "$ref": "#/components/schemas/TraceFilters"
+          },
+          "q": {
+            "$ref": "#/components/schemas/SearchText"
+          }
+        }
+      },
+      "Columns": {
+        "type": "object",
+        "required": [
+          "meta",
+          "data",
+          "rows"
+        ],
+        "properties": {
+          "meta": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "name",
+                "type"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "type": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "data": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "array",
+              "items": {}
+            }
+          },
+          "rows": {
+            "type": "integer"
+          }
+        }
+      },
+      "CreateTracesRequest": {
+        "oneOf": [
+          {
+            "$ref": "#/components/schemas/TraceInput"
+          },
+          {
+            "$ref": "#/components/schemas/TraceBatch"
+          }
+        ]
+      },
+      "TraceBatch": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "traces"
+        ],
+        "properties": {
+          "traces": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 10000,
+            "items": {
+              "$ref": "#/components/schemas/TraceInput"
+            }
+          }
+        }
+      },
+      "TraceInput": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "request_id",
+          "model",
+          "start_time",
+          "status"
+        ],
+        "properties": {
+          "request_id": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          },
+          "model": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "description": "The model that was asked for."
+          },
+          "model_type": {
+            "$ref": "#/components/schemas/ModelType"
+          },
+          "response_model": {
+            "type": "string",
+            "maxLength": 200,
+            "description": "The model snapshot that answered."
+          },
+          "provider": {
+            "type": "string",
+            "maxLength": 100,
+            "description": "GenAI provider name, e.g. openai, anthropic, aws.bedrock."
+          },
+          "operation": {
+            "type": "string",
+            "maxLength": 100,
+            "description": "GenAI operation name, e.g. chat, text_completion, embeddings, generate_content."
+          },
+          "start_time": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "duration_ms": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "format": "double",
+            "minimum": 0,
+            "maximum": 8640000000,
+            "description": "Absent or null when not known."
+          },
+          "status": {
+            "$ref": "#/components/schemas/Status"
+          },
+          "input": {
+            "description": "The request: text, or the complete request payload as JSON."
+          },
+          "output": {
+            "description": "The answer: text, or the complete response payload as JSON."
+          },
+          "input_text": {
+            "type": "string",
+            "description": "Plain text of the input; derived from `input` when absent."
+          },
+          "output_text": {
+            "type": "string",
+            "description": "Plain text of the output; derived from `output` when absent."
+          },
+          "deployment": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "deployment_version": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "connection": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "source_type": {
+            "type": "string",
+            "maxLength": 100,
+            "description": "What sent the request, e.g. Workflow, Prompts, API Key."
+          },
+          "source": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "user_id": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "gateway": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "response_id": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "conversation_id": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "input_tokens": {
+            "$ref": "#/components/schemas/TokenCount"
+          },
+          "output_tokens": {
+            "$ref": "#/components/schemas/TokenCount"
+          },
+          "cached_input_tokens": {
+            "$ref": "#/components/schemas/TokenCount"
+          },
+          "cache_write_tokens": {
+            "$ref": "#/components/schemas/TokenCount"
+          },
+          "reasoning_tokens": {
+            "$ref": "#/components/schemas/TokenCount"
+          },
+          "cost_usd": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "format": "double",
+            "minimum": 0,
+            "maximum": 1000000000
+          },
+          "credits": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "format": "double",
+            "minimum": 0,
+            "maximum": 1000000000
+          },
+          "finish_reason": {
+            "type": "string",
+            "maxLength": 100
+          },
+          "streamed": {
+            "type": "boolean"
+          },
+          "cache_status": {
+            "type": "string",
+            "maxLength": 50
+          },
+          "timing": {
+            "$ref": "#/components/schemas/Timing"
+          },
+          "parameters": {
+            "type": "object",
+            "description": "Request parameters: temperature, max tokens and so on; derived from `input` when absent."
+          },
+          "tags": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "string",
+              "maxLength": 1000
+            },
+            "maxProperties": 100
+          },
+          "workflow": {
+            "$ref": "#/components/schemas/WorkflowContext"
+          },
+          "error": {
+            "$ref": "#/components/schemas/TraceError"
+          },
+          "retries": {
+            "$ref": "#/components/schemas/Retries"
+          },
+          "http_request": {
+            "$ref": "#/components/schemas/HttpRequest"
+          },
+          "trace_id": {
+            "type": "string",
+            "pattern": "^[0-9a-f]{32}$"
+          },
+          "span_id": {
+            "type": "string",
+            "pattern": "^[0-9a-f]{16}$"
+          },
+          "spans": {
+            "type": "array",
+            "maxItems": 10000,
+            "items": {
+              "$ref": "#/components/schemas/Span"
+            }
+          }
+        }
+      },
+      "TokenCount": {
+        "type": [
+          "integer",
+          "null"
+        ],
+        "minimum": 0,
+        "maximum": 4000000000
+      },
+      "Timing": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "queue_ms": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "format": "double",
+            "minimum": 0
+          },
+          "network_ms": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "format": "double",
+            "minimum": 0
+          },
+          "ttft_ms": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "format": "double",
+            "minimum": 0,
+            "description": "Time to first token."
+          },
+          "generation_ms": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "format": "double",
+            "minimum": 0
+          }
+        }
+      },
+      "WorkflowContext": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "run_id": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "node_id": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "input": {
+            "description": "Data handed to the node."
+          },
+          "output": {
+            "description": "Data the node returned."
+          }
+        }
+      },
+      "TraceError": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "type": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "message": {
+            "type": "string",
+            "maxLength": 65536
+          },
+          "code": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "param": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "maxLength": 200
+          },
+          "http_status": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "minimum": 100,
+            "maximum": 599
+          }
+        }
+      },
+      "Retries": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "count": {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 10000
+          },
+          "backoff": {
+            "type": "string",
+            "maxLength": 50
+          },
+          "outcome": {
+            "type": "string",
+            "maxLength": 200
+          }
+        }
+      },
+      "HttpRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "description": "The request as sent. Secrets in headers are redacted before storing.",
+        "properties": {
+          "method": {
+            "type": "string",
+            "maxLength": 10
+          },
+          "url": {
+            "type": "string",
+            "maxLength": 4096
+          },
+          "headers": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "string",
+              "maxLength": 4096
+            },
+            "maxProperties": 200
+          }
+        }
+      },
+      "Span": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "span_id",
+          "name",
+          "start_time",
+          "duration_ms"
+        ],
+        "properties": {
+          "span_id": {
+            "type": "string",
+            "pattern": "^[0-9a-f]{16}$"
+          },
+          "parent_span_id": {
+            "type": "string",
+            "pattern": "^([0-9a-f]{16})?$"
+          },
+          "name": {
+            "type": "string",
+            "maxLength": 1000
+          },
+          "service": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "kind": {
+            "type": "string",
+            "maxLength": 30
+          },
+          "start_time": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "duration_ms": {
+            "type": "number",
+            "format": "double",
+            "minimum": 0
+          },
+          "status_code": {
+            "type": "string",
+            "enum": [
+              "unset",
+              "ok",
+              "error"
+            ]
+          },
+          "status_message": {
+            "type": "string",
+            "maxLength": 65536
+          },
+          "attributes": {
+            "type": "object"
+          },
+          "events": {
+            "type": "array",
+            "maxItems": 1000,
+            "items": {
+              "$ref": "#/components/schemas/SpanEvent"
+            }
+          }
+        }
+      },
+      "SpanEvent": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "name",
+          "time"
+        ],
+        "properties": {
+          "name": {
+            "type": "string",
+            "maxLength": 1000
+          },
+          "time": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "attributes": {
+            "type": "object"
+          }
+        }
+      },
+      "TraceSummary": {
+        "type": "object",
+        "description": "A row of the traces list. Texts are empty and numbers null where not known.",
+        "required": [
+          "request_id",
+          "trace_id",
+          "status",
+          "start_time",
+          "duration_ms",
+          "model",
+          "model_type",
+          "provider",
+          "operation",
+          "deployment",
+          "deployment_version",
+          "connection",
+          "source_type",
+          "source",
+          "user_id",
+          "input_tokens",
+          "output_tokens",
+          "cost_usd",
+          "credits",
+          "ttft_ms",
+          "streamed",
+          "finish_reason",
+          "error_type",
+          "input_preview",
+          "output_preview",
+          "cursor"
+        ],
+        "properties": {
+          "request_id": {
+            "type": "string"
+          },
+          "trace_id": {
+            "type": "string"
+          },
+          "status": {
+            "$ref": "#/components/schemas/Status"
+          },
+          "start_time": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "duration_ms": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "format": "double"
+          },
+          "model": {
+            "type": "string"
+          },
+          "model_type": {
+            "$ref": "#/components/schemas/ModelType"
+          },
+          "provider": {
+            "type": "string"
+          },
+          "operation": {
+            "type": "string"
+          },
+          "deployment": {
+            "type": "string"
+          },
+          "deployment_version": {
+            "type": "string"
+          },
+          "connection": {
+            "type": "string"
+          },
+          "source_type": {
+            "type": "string"
+          },
+          "source": {
+            "type": "string"
+          },
+          "user_id": {
+            "type": "string"
+          },
+          "input_tokens": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "output_tokens": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "cost_usd": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "format": "double"
+          },
+          "credits": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "format": "double"
+          },
+          "ttft_ms": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "format": "double"
+          },
+          "streamed": {
+            "type": "boolean"
+          },
+          "finish_reason": {
+            "type": "string"
+          },
+          "error_type": {
+            "type": "string"
+          },
+          "input_preview": {
+            "type": "string",
+            "description": "First 200 characters of the input text."
+          },
+          "output_preview": {
+            "type": "string",
+            "description": "First 200 characters of the output text."
+          },
+          "cursor": {
+            "type": "string"
+          }
+        }
+      },
+      "TraceList": {
+        "type": "object",
+        "required": [
+          "traces"
+        ],
+        "properties": {
+          "traces": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TraceSummary"
+            }
+          }
+        }
+      },
+      "TracePayload": {
+        "type": "object",
+        "required": [
+          "text",
+          "json"
+        ],
+        "properties": {
+          "text": {
+            "type": "string"
+          },
+          "json": {
+            "type": "string",
+            "description": "The complete payload as the JSON text that was stored; empty when only text was given."
+          }
+        }
+      },
+      "TraceDetail": {
+        "type": "object",
+        "required": [
+          "request_id",
+          "trace_id",
+          "span_id",
+          "status",
+          "start_time",
+          "duration_ms",
+          "model",
+          "response_model",
+          "model_type",
+          "provider",
+          "operation",
+          "deployment",
+          "deployment_version",
+          "connection",
+          "source_type",
+          "source",
+          "user_id",
+          "gateway",
+          "response_id",
+          "conversation_id",
+          "input_tokens",
+          "output_tokens",
+          "cached_input_tokens",
+          "cache_write_tokens",
+          "reasoning_tokens",
+          "cost_usd",
+          "credits",
+          "finish_reason",
+          "streamed",
+          "cache_status",
+          "timing",
+          "parameters",
+          "tags",
+          "workflow",
+          "error",
+          "retries",
+          "http_request",
+          "input",
+          "output",
+          "spans"
+        ],
+        "properties": {
+          "request_id": {
+            "type": "string"
+          },
+          "trace_id": {
+            "type": "string"
+          },
+          "span_id": {
+            "type": "string"
+          },
+          "status": {
+            "$ref": "#/components/schemas/Status"
+          },
+          "start_time": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "duration_ms": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "format": "double"
+          },
+          "model": {
+            "type": "string"
+          },
+          "response_model": {
+            "type": "string"
+          },
+          "model_type": {
+            "$ref": "#/components/schemas/ModelType"
+          },
+          "provider": {
+            "type": "string"
+          },
+          "operation": {
+            "type": "string"
+          },
+          "deployment": {
+            "type": "string"
+          },
+          "deployment_version": {
+            "type": "string"
+          },
+          "connection": {
+            "type": "string"
+          },
+          "source_type": {
+            "type": "string"
+          },
+          "source": {
+            "type": "string"
+          },
+          "user_id": {
+            "type": "string"
+          },
+          "gateway": {
+            "type": "string"
+          },
+          "response_id": {
+            "type": "string"
+          },
+          "conversation_id": {
+            "type": "string"
+          },
+          "input_tokens": {
+            "$ref": "#/components/schemas/TokenCount"
+          },
+          "output_tokens": {
+            "$ref": "#/components/schemas/TokenCount"
+          },
+          "cached_input_tokens": {
+            "$ref": "#/components/schemas/TokenCount"
+          },
+          "cache_write_tokens": {
+            "$ref": "#/components/schemas/TokenCount"
+          },
+          "reasoning_tokens": {
+            "$ref": "#/components/schemas/TokenCount"
+          },
+          "cost_usd": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "format": "double"
+          },
+          "credits": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "format": "double"
+          },
+          "finish_reason": {
+            "type": "string"
+          },
+          "streamed": {
+            "type": "boolean"
+          },
+          "cache_status": {
+            "type": "string"
+          },
+          "timing": {
+            "$ref": "#/components/schemas/Timing"
+          },
+          "parameters": {
+            "type": "object"
+          },
+          "tags": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          },
+          "workflow": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/WorkflowContext"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "error": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/TraceError"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "retries": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/Retries"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "http_request": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/HttpRequest"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "input": {
+            "$ref": "#/components/schemas/TracePayload"
+          },
+          "output": {
+            "$ref": "#/components/schemas/TracePayload"
+          },
+          "spans": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Span"
+            },
+            "description": "All spans of the OpenTelemetry trace; at least the request's own."
+          }
+        }
+      },
+      "IngestAnswer": {
+        "type": "object",
+        "required": [
+          "accepted",
+          "duplicates"
+        ],
+        "properties": {
+          "accepted": {
+            "type": "integer",
+            "description": "Newly stored."
+          },
+          "duplicates": {
+            "type": "integer",
+            "description": "Already stored before; left as they were."
+          }
+        }
+      },
+      "OtlpTracesAnswer": {
+        "type": "object",
+        "description": "OTLP's ExportTraceServiceResponse. Empty object on full success.",
+        "properties": {
+          "partialSuccess": {
+            "type": "object",
+            "properties": {
+              "rejectedSpans": {
+                "type": "string",
+                "description": "64-bit integer as decimal text."
+              },
+              "errorMessage": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      },
+      "CreateReplicaChangesRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "changes"
+        ],
+        "properties": {
+          "changes": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 10000,
+            "items": {
+              "$ref": "#/components/schemas/ReplicaChange"
+            }
+          }
+        }
+      },
+      "ReplicaChange": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "time",
+          "model",
+          "deployment",
+          "hardware",
+          "replicas"
+        ],
+        "properties": {
+          "time": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "model": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          },
+          "model_type": {
+            "type": "string",
+            "enum": [
+              "fine-tuned",
+              "open-source"
+            ],
+            "description": "Only hosted models have replicas."
+          },
+          "deployment": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          },
+          "deployment_version": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "hardware": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "description": "Hardware configuration, e.g. 1x NVIDIA A10G."
+          },
+          "replicas": {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 100000,
+            "description": "Running replicas from this time on; 0 ends the series."
+          },
+          "max_replicas": {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 100000,
+            "description": "Configured maximum; 0 when not known."
+          }
+        }
+      },
+      "ModelList": {
+        "type": "object",
+        "required": [
+          "models"
+        ],
+        "properties": {
+          "models": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Model"
+            }
+          }
+        }
+      },
+      "Model": {
+        "type": "object",
+        "required": [
+          "model",
+          "model_type",
+          "providers",
+          "requests",
+          "first_trace_time",
+          "last_trace_time",
+          "deployments",
+          "connections"
+        ],
+        "properties": {
+          "model": {
+            "type": "string"
+          },
+          "model_type": {
+            "$ref": "#/components/schemas/ModelType"
+          },
+          "providers": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "requests": {
+            "type": "integer"
+          },
+          "first_trace_time": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "last_trace_time": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "deployments": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Deployment"
+            }
+          },
+          "connections": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "Deployment": {
+        "type": "object",
+        "required": [
+          "deployment",
+          "deployed_time",
+          "versions"
+        ],
+        "properties": {
+          "deployment": {
+            "type": "string"
+          },
+          "deployed_time": {
+            "$ref": "#/components/schemas/Time",
+            "description": "First replica change or trace of the deployment."
+          },
+          "versions": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "FieldValues": {
+        "type": "object",
+        "required": [
+          "values"
+        ],
+        "properties": {
+          "values": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "value",
+                "requests"
+              ],
+              "properties": {
+                "value": {
+                  "type": "string"
+                },
+                "requests": {
+                  "type": "integer"
+                }
+              }
+            }
+          }
+        }
+      },
+      "Health": {
+        "type": "object",
+        "required": [
+          "status",
+          "version",
+          "engine"
+        ],
+        "properties": {
+          "status": {
+            "type": "string",
+            "enum": [
+              "ok"
+            ]
+          },
+          "version": {
+            "type": "string"
+          },
+          "engine": {
+            "type": "object",
+            "required": [
+              "kind",
+              "version"
+            ],
+            "properties": {
+              "kind": {
+                "type": "string",
+                "enum": [
+                  "embedded",
+                  "clickhouse"
+                ]
+              },
+              "version": {
+                "type": "string"
+              }
+            }
+          },
+          "traces": {
+            "type": "integer",
+            "description": "Stored traces."
+          }
+        }
+      },
+      "ErrorCode": {
+        "type": "string",
+        "enum": [
+          "INVALID_ARGUMENT",
+          "UNAUTHENTICATED",
+          "NOT_FOUND",
+          "METHOD_NOT_ALLOWED",
+          "PAYLOAD_TOO_LARGE",
+          "UNSUPPORTED_MEDIA_TYPE",
+          "NOT_ACCEPTABLE",
+          "OVERLOADED",
+          "ENGINE_UNAVAILABLE",
+          "INTERNAL"
+        ],
+        "x-http-status": {
+          "INVALID_ARGUMENT": 400,
+          "UNAUTHENTICATED": 401,
+          "NOT_FOUND": 404,
+          "METHOD_NOT_ALLOWED": 405,
+          "NOT_ACCEPTABLE": 406,
+          "PAYLOAD_TOO_LARGE": 413,
+          "UNSUPPORTED_MEDIA_TYPE": 415,
+          "OVERLOADED": 429,
+          "INTERNAL": 500,
+          "ENGINE_UNAVAILABLE": 503
+        }
+      },
+      "ErrorAnswer": {
+        "type": "object",
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "required": [
+              "code",
+              "message"
+            ],
+            "properties": {
+              "code": {
+                "$ref": "#/components/schemas/ErrorCode"
+              },
+              "message": {
+                "type": "string"
+              },
+              "field": {
+                "type": "string",
+                "description": "Path of the field, e.g. traces[3].status."
+              },
+              "expected": {
+                "type": "string",
+                "description": "What the field takes."
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+} as const;

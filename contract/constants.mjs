@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+
+// Turns defaults, limits, measure and field tables of the contract into constants for TypeScript and Go.
+
+const LIMITS = { default: 'default', minimum: 'min', maximum: 'max', maxItems: 'maxItems', maxLength: 'maxLength' };
+
+/** Number limits and defaults of a schema's properties: { TracesQuery: { limit: { default: 100, min: 1, max: 1000 } } }. */
+function limitsOf(document) {
+  const out = {};
+  for (const [name, schema] of Object.entries(document.components.schemas)) {
+    const own = pick(schema);
+    if (own) out[name] = own;
+    for (const [property, value] of Object.entries(schema.properties ?? {})) {
+      const found = pick(value);
+      if (found) (out[name] ??= {})[property] = found;
+    }
+  }
+  return out;
+}
+
+function pick(schema) {
+  const found = {};
+  for (const [key, label] of Object.entries(LIMITS)) {
+    if (typeof schema[key] === 'number' || typeof schema[key] === 'string') found[label] = schema[key];
+  }
+  return Object.keys(found).length > 0 ? found : undefined;
+}
+
+function tables({ api, query, frames }) {
+  const schemas = api.components.schemas;
+  return {
+    limits: { ...limitsOf(api), ...limitsOf(query) },
+    schemaVersion: query.components.schemas.SchemaVersion.const,
+    dimensions: schemas.Dimension['x-labels'],
+    measures: schemas.Measure['x-measures'],
+    errorStatus: schemas.ErrorCode['x-http-status'],
+    frames: Object.fromEntries(Object.entries(frames).map(([name, frame]) => [name, frame.fields])),
+  };
+}
+
+const ts = (name, value, comment) => `/** ${comment} */\nexport const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`;
+
+/** The TypeScript text of the constants. */
+export function tsConstants(contract) {
+  const t = tables(contract);
+  return [
+    ts('LIMITS', t.limits, 'Defaults and limits by schema and property.'),
+    ts('QUERY_SCHEMA_VERSION', t.schemaVersion, 'schemaVersion of newly saved queries.'),
+    ts('DIMENSIONS', t.dimensions, 'Fields to filter and group by, with their labels.'),
+    ts('MEASURES', t.measures, 'Measures with label, Grafana unit and description.'),
+    ts('ERROR_STATUS', t.errorStatus, 'HTTP status of each error code.'),
+    ts('FRAME_FIELDS', t.frames, 'Fields of the frames the data source returns, by query type.'),
+  ].join('\n');
+}
+
+const pascal = (name) => name.replace(/(^|[_-])([a-z])/g, (_, __, letter) => letter.toUpperCase());
+const goString = (value) => JSON.stringify(value);
+
+/** The Go text of the constants. */
+export function goConstants(contract) {
+  const t = tables(contract);
+  const lines = ['// Code generated from contract/ by `npm run contract`. DO NOT EDIT.', '', 'package contract', ''];
+  lines.push('// QuerySchemaVersion is the schemaVersion of newly saved queries.', `const QuerySchemaVersion = ${t.schemaVersion}`, '');
+  lines.push('// Defaults and limits by schema and property.', 'const (');
+  for (const [schema, entries] of Object.entries(t.limits)) {
+    for (const [key, value] of Object.entries(entries)) {
+      const pairs = typeof value === 'object' ? Object.entries(value).map(([l, v]) => [pascal(key) + pascal(l), v]) : [[pascal(key), value]];
+      for (const [suffix, v] of pairs) lines.push(`\tLimit${schema}${suffix} = ${goString(v)}`);
+    }
+  }
+  lines.push(')', '', '// MeasureInfo describes a measure for people.', 'type MeasureInfo struct {', '\tLabel, Unit, Description string', '}', '');
+  lines.push('// Measures lists every measure with its label, Grafana unit and description.', 'var Measures = map[Measure]MeasureInfo{');
+  for (const [name, m] of Object.entries(t.measures)) {
+    lines.push(`\t${goString(name)}: {Label: ${goString(m.label)}, Unit: ${goString(m.unit)}, Description: ${goString(m.description)}},`);
+  }
+  lines.push('}', '', '// Dimensions lists the fields to filter and group by with their labels.', 'var Dimensions = map[Dimension]string{');
+  for (const [name, label] of Object.entries(t.dimensions)) lines.push(`\t${goString(name)}: ${goString(label)},`);
+  lines.push('}', '', '// FrameField describes a field of a frame.', 'type FrameField struct {', '\tName, Type, Unit, Label string', '\tNullable bool', '}', '');
+  lines.push('// FrameFields lists the fields of the frames by query type, in order.', 'var FrameFields = map[QueryType][]FrameField{');
+  for (const [queryType, fields] of Object.entries(t.frames)) {
+    lines.push(`\t${goString(queryType)}: {`);
+    for (const [name, f] of Object.entries(fields)) {
+      const parts = [`Name: ${goString(name)}`, `Type: ${goString(f.type)}`, `Unit: ${goString(f.unit ?? '')}`, `Label: ${goString(f.label)}`];
+      if (f.nullable) parts.push('Nullable: true');
+      lines.push(`\t\t{${parts.join(', ')}},`);
+    }
+    lines.push('\t},');
+  }
+  lines.push('}', '');
+  return execFileSync('gofmt', { input: lines.join('\n'), encoding: 'utf8' });
+}
