@@ -1,0 +1,63 @@
+import type { components } from './contract/api.gen.js';
+import { ERROR_STATUS } from './contract/constants.gen.js';
+
+/** Codes of the contract. */
+export type ErrorCode = components['schemas']['ErrorCode'];
+type ErrorAnswer = components['schemas']['ErrorAnswer'];
+
+interface ErrorDetails {
+  /** Path of the field, e.g. `traces[3].status`. */
+  field?: string;
+  /** What the field takes. */
+  expected?: string;
+  /** Seconds after which the same request may succeed. */
+  retryAfterSeconds?: number;
+  cause?: unknown;
+}
+
+/** An error with a code of the contract. Its message is shown to callers: it never carries contents, SQL or keys. */
+export class CodedError extends Error {
+  readonly code: ErrorCode;
+  readonly field: string | undefined;
+  readonly expected: string | undefined;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, { cause: details.cause });
+    this.name = 'CodedError';
+    this.code = code;
+    this.field = details.field;
+    this.expected = details.expected;
+    this.retryAfterSeconds = details.retryAfterSeconds;
+  }
+
+  /** HTTP status of the code. */
+  get status(): number {
+    return ERROR_STATUS[this.code];
+  }
+
+  /** The body of the error answer. */
+  toAnswer(): ErrorAnswer {
+    return {
+      error: {
+        code: this.code,
+        message: this.message,
+        ...(this.field === undefined ? {} : { field: this.field }),
+        ...(this.expected === undefined ? {} : { expected: this.expected }),
+      },
+    };
+  }
+
+  /** The same error about a field that lies inside `parent`, e.g. `traces[3]`. */
+  within(parent: string): CodedError {
+    const field = this.field === undefined ? parent : `${parent}.${this.field}`;
+    return this.code === 'INVALID_ARGUMENT' && this.expected !== undefined
+      ? invalidArgument(field, this.expected)
+      : new CodedError(this.code, this.message, { ...this, field });
+  }
+}
+
+/** A field that does not hold what it takes. */
+export function invalidArgument(field: string, expected: string): CodedError {
+  return new CodedError('INVALID_ARGUMENT', `${field} must be ${expected}.`, { field, expected });
+}
