@@ -5,13 +5,13 @@ package contract
 
 // Defines values for LatencyQueryQueryType.
 const (
-	LatencyQueryQueryTypeLatencyQuery LatencyQueryQueryType = "LatencyQuery"
+	LatencyQueryQueryTypeLatency LatencyQueryQueryType = "latency"
 )
 
 // Valid indicates whether the value is a known member of the LatencyQueryQueryType enum.
 func (e LatencyQueryQueryType) Valid() bool {
 	switch e {
-	case LatencyQueryQueryTypeLatencyQuery:
+	case LatencyQueryQueryTypeLatency:
 		return true
 	default:
 		return false
@@ -20,13 +20,13 @@ func (e LatencyQueryQueryType) Valid() bool {
 
 // Defines values for MetricsQueryQueryType.
 const (
-	MetricsQueryQueryTypeMetricsQuery MetricsQueryQueryType = "MetricsQuery"
+	MetricsQueryQueryTypeMetrics MetricsQueryQueryType = "metrics"
 )
 
 // Valid indicates whether the value is a known member of the MetricsQueryQueryType enum.
 func (e MetricsQueryQueryType) Valid() bool {
 	switch e {
-	case MetricsQueryQueryTypeMetricsQuery:
+	case MetricsQueryQueryTypeMetrics:
 		return true
 	default:
 		return false
@@ -35,25 +35,25 @@ func (e MetricsQueryQueryType) Valid() bool {
 
 // Defines values for QueryType.
 const (
-	Latency  QueryType = "latency"
-	Metrics  QueryType = "metrics"
-	Replicas QueryType = "replicas"
-	Trace    QueryType = "trace"
-	Traces   QueryType = "traces"
+	QueryTypeLatency  QueryType = "latency"
+	QueryTypeMetrics  QueryType = "metrics"
+	QueryTypeReplicas QueryType = "replicas"
+	QueryTypeTrace    QueryType = "trace"
+	QueryTypeTraces   QueryType = "traces"
 )
 
 // Valid indicates whether the value is a known member of the QueryType enum.
 func (e QueryType) Valid() bool {
 	switch e {
-	case Latency:
+	case QueryTypeLatency:
 		return true
-	case Metrics:
+	case QueryTypeMetrics:
 		return true
-	case Replicas:
+	case QueryTypeReplicas:
 		return true
-	case Trace:
+	case QueryTypeTrace:
 		return true
-	case Traces:
+	case QueryTypeTraces:
 		return true
 	default:
 		return false
@@ -62,13 +62,13 @@ func (e QueryType) Valid() bool {
 
 // Defines values for ReplicasQueryQueryType.
 const (
-	ReplicasQueryQueryTypeReplicasQuery ReplicasQueryQueryType = "ReplicasQuery"
+	ReplicasQueryQueryTypeReplicas ReplicasQueryQueryType = "replicas"
 )
 
 // Valid indicates whether the value is a known member of the ReplicasQueryQueryType enum.
 func (e ReplicasQueryQueryType) Valid() bool {
 	switch e {
-	case ReplicasQueryQueryTypeReplicasQuery:
+	case ReplicasQueryQueryTypeReplicas:
 		return true
 	default:
 		return false
@@ -92,13 +92,13 @@ func (e SchemaVersion) Valid() bool {
 
 // Defines values for TraceQueryQueryType.
 const (
-	TraceQueryQueryTypeTraceQuery TraceQueryQueryType = "TraceQuery"
+	TraceQueryQueryTypeTrace TraceQueryQueryType = "trace"
 )
 
 // Valid indicates whether the value is a known member of the TraceQueryQueryType enum.
 func (e TraceQueryQueryType) Valid() bool {
 	switch e {
-	case TraceQueryQueryTypeTraceQuery:
+	case TraceQueryQueryTypeTrace:
 		return true
 	default:
 		return false
@@ -107,13 +107,13 @@ func (e TraceQueryQueryType) Valid() bool {
 
 // Defines values for TracesQueryQueryType.
 const (
-	TracesQueryQueryTypeTracesQuery TracesQueryQueryType = "TracesQuery"
+	TracesQueryQueryTypeTraces TracesQueryQueryType = "traces"
 )
 
 // Valid indicates whether the value is a known member of the TracesQueryQueryType enum.
 func (e TracesQueryQueryType) Valid() bool {
 	switch e {
-	case TracesQueryQueryTypeTracesQuery:
+	case TracesQueryQueryTypeTraces:
 		return true
 	default:
 		return false

@@ -17,7 +17,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            queryType: "TracesQuery";
+            queryType: "traces";
             schemaVersion: components["schemas"]["SchemaVersion"];
             filters?: components["schemas"]["Filters"];
             /** @description Text in request id, input, output, error message or tags. */
@@ -33,7 +33,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            queryType: "TraceQuery";
+            queryType: "trace";
             schemaVersion: components["schemas"]["SchemaVersion"];
             requestId: string;
         };
@@ -43,7 +43,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            queryType: "MetricsQuery";
+            queryType: "metrics";
             schemaVersion: components["schemas"]["SchemaVersion"];
             filters?: components["schemas"]["Filters"];
             search?: string;
@@ -65,7 +65,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            queryType: "LatencyQuery";
+            queryType: "latency";
             schemaVersion: components["schemas"]["SchemaVersion"];
             filters?: components["schemas"]["Filters"];
             search?: string;
@@ -77,7 +77,7 @@ export interface components {
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            queryType: "ReplicasQuery";
+            queryType: "replicas";
             schemaVersion: components["schemas"]["SchemaVersion"];
             filters?: components["schemas"]["Filters"];
         };
