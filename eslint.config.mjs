@@ -5,7 +5,17 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['**/dist/**', '**/node_modules/**', '**/*.gen.ts', '**/.config/**', 'workbench/react-18/.build/**', '**/coverage/**', 'data/**', '**/test-results/**', 'artifacts/**'],
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '**/*.gen.ts',
+      '**/.config/**',
+      'workbench/react-18/.build/**',
+      '**/coverage/**',
+      'data/**',
+      '**/test-results/**',
+      'artifacts/**',
+    ],
   },
   js.configs.recommended,
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -25,10 +35,32 @@ export default tseslint.config(
     files: ['**/*.test.{ts,tsx}', '**/*.spec.ts'],
     rules: { 'max-lines': ['error', { max: 500 }], '@typescript-eslint/no-non-null-assertion': 'off' },
   },
-  { files: ['**/*.tsx', 'panel-plugin/src/**/*.ts', 'datasource-plugin/src/**/*.ts', 'workbench/src/**/*.ts'], extends: [reactHooks.configs.flat['recommended-latest'] ?? reactHooks.configs['recommended-latest']] },
+  {
+    files: ['**/*.tsx', 'panel-plugin/src/**/*.ts', 'datasource-plugin/src/**/*.ts', 'workbench/src/**/*.ts'],
+    extends: [reactHooks.configs.flat['recommended-latest'] ?? reactHooks.configs['recommended-latest']],
+  },
   {
     files: ['**/*.{mjs,js,cjs}'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', module: 'writable', require: 'readonly', __dirname: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', fetch: 'readonly', URL: 'readonly', Buffer: 'readonly', global: 'writable', jest: 'readonly', AbortSignal: 'readonly', HTMLCanvasElement: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        __dirname: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        fetch: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        global: 'writable',
+        jest: 'readonly',
+        AbortSignal: 'readonly',
+        HTMLCanvasElement: 'readonly',
+      },
+    },
   },
   prettier,
 );

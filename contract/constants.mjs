@@ -38,7 +38,8 @@ function tables({ api, query, frames }) {
   };
 }
 
-const ts = (name, value, comment) => `/** ${comment} */\nexport const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`;
+const ts = (name, value, comment) =>
+  `/** ${comment} */\nexport const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`;
 
 /** The TypeScript text of the constants. */
 export function tsConstants(contract) {
@@ -60,27 +61,69 @@ const goString = (value) => JSON.stringify(value);
 export function goConstants(contract) {
   const t = tables(contract);
   const lines = ['// Code generated from contract/ by `npm run contract`. DO NOT EDIT.', '', 'package contract', ''];
-  lines.push('// QuerySchemaVersion is the schemaVersion of newly saved queries.', `const QuerySchemaVersion = ${t.schemaVersion}`, '');
+  lines.push(
+    '// QuerySchemaVersion is the schemaVersion of newly saved queries.',
+    `const QuerySchemaVersion = ${t.schemaVersion}`,
+    '',
+  );
   lines.push('// Defaults and limits by schema and property.', 'const (');
   for (const [schema, entries] of Object.entries(t.limits)) {
     for (const [key, value] of Object.entries(entries)) {
-      const pairs = typeof value === 'object' ? Object.entries(value).map(([l, v]) => [pascal(key) + pascal(l), v]) : [[pascal(key), value]];
+      const pairs =
+        typeof value === 'object'
+          ? Object.entries(value).map(([l, v]) => [pascal(key) + pascal(l), v])
+          : [[pascal(key), value]];
       for (const [suffix, v] of pairs) lines.push(`\tLimit${schema}${suffix} = ${goString(v)}`);
     }
   }
-  lines.push(')', '', '// MeasureInfo describes a measure for people.', 'type MeasureInfo struct {', '\tLabel, Unit, Description string', '}', '');
-  lines.push('// Measures lists every measure with its label, Grafana unit and description.', 'var Measures = map[Measure]MeasureInfo{');
+  lines.push(
+    ')',
+    '',
+    '// MeasureInfo describes a measure for people.',
+    'type MeasureInfo struct {',
+    '\tLabel, Unit, Description string',
+    '}',
+    '',
+  );
+  lines.push(
+    '// Measures lists every measure with its label, Grafana unit and description.',
+    'var Measures = map[Measure]MeasureInfo{',
+  );
   for (const [name, m] of Object.entries(t.measures)) {
-    lines.push(`\t${goString(name)}: {Label: ${goString(m.label)}, Unit: ${goString(m.unit)}, Description: ${goString(m.description)}},`);
+    lines.push(
+      `\t${goString(name)}: {Label: ${goString(m.label)}, Unit: ${goString(m.unit)}, Description: ${goString(m.description)}},`,
+    );
   }
-  lines.push('}', '', '// Dimensions lists the fields to filter and group by with their labels.', 'var Dimensions = map[Dimension]string{');
+  lines.push(
+    '}',
+    '',
+    '// Dimensions lists the fields to filter and group by with their labels.',
+    'var Dimensions = map[Dimension]string{',
+  );
   for (const [name, label] of Object.entries(t.dimensions)) lines.push(`\t${goString(name)}: ${goString(label)},`);
-  lines.push('}', '', '// FrameField describes a field of a frame.', 'type FrameField struct {', '\tName, Type, Unit, Label string', '\tNullable bool', '}', '');
-  lines.push('// FrameFields lists the fields of the frames by query type, in order.', 'var FrameFields = map[QueryType][]FrameField{');
+  lines.push(
+    '}',
+    '',
+    '// FrameField describes a field of a frame.',
+    'type FrameField struct {',
+    '\tName, Type, Unit, Label string',
+    '\tNullable bool',
+    '}',
+    '',
+  );
+  lines.push(
+    '// FrameFields lists the fields of the frames by query type, in order.',
+    'var FrameFields = map[QueryType][]FrameField{',
+  );
   for (const [queryType, fields] of Object.entries(t.frames)) {
     lines.push(`\t${goString(queryType)}: {`);
     for (const [name, f] of Object.entries(fields)) {
-      const parts = [`Name: ${goString(name)}`, `Type: ${goString(f.type)}`, `Unit: ${goString(f.unit ?? '')}`, `Label: ${goString(f.label)}`];
+      const parts = [
+        `Name: ${goString(name)}`,
+        `Type: ${goString(f.type)}`,
+        `Unit: ${goString(f.unit ?? '')}`,
+        `Label: ${goString(f.label)}`,
+      ];
       if (f.nullable) parts.push('Nullable: true');
       lines.push(`\t\t{${parts.join(', ')}},`);
     }

@@ -40,7 +40,10 @@ function goTypes(file, document, scratch) {
   const components = { schemas: document.components.schemas };
   writeFileSync(config, JSON.stringify(options));
   writeFileSync(source, JSON.stringify({ ...document, paths: {}, components, security: [], tags: [] }));
-  execFileSync('go', ['run', OAPI_CODEGEN, '-config', config, source], { cwd: scratch, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('go', ['run', OAPI_CODEGEN, '-config', config, source], {
+    cwd: scratch,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   return readFileSync(output, 'utf8');
 }
 

@@ -83,3 +83,19 @@ export async function buildStale(only = PARTS.map((part) => part.name)) {
     });
   }
 }
+
+/** Builds the workbench's React 18 variant, which only the tests use. */
+export async function buildReact18() {
+  const outputs = [inRoot('workbench', 'react-18', 'dist', 'index.html')];
+  const inputs = [
+    'workbench/src',
+    'workbench/public',
+    'workbench/index.html',
+    'workbench/vite.config.ts',
+    'workbench/react-18',
+  ];
+  await whenStale('build-workbench-react-18', { inputs, outputs }, async () => {
+    say('Building workbench (page, React 18) …');
+    await run(process.execPath, [inRoot('workbench', 'react-18', 'build.mjs')], { cwd: root, quiet: true });
+  });
+}

@@ -1,0 +1,52 @@
+/** Import rules. Every one is an error. */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'products-do-not-import-each-other',
+      comment: 'Server, data source, panel and workbench meet only over HTTP, frames and built bundles.',
+      severity: 'error',
+      from: { path: '^(backend-mock|datasource-plugin|panel-plugin|workbench|contract|provisioning|scripts)/' },
+      to: {
+        path: '^(backend-mock|datasource-plugin|panel-plugin|workbench|contract|provisioning|scripts)/',
+        pathNot: '^$1/',
+      },
+    },
+    {
+      name: 'pure-logic-knows-no-react',
+      comment: 'Query logic, formatting and frame reading are plain functions.',
+      severity: 'error',
+      from: { path: '^(datasource-plugin/src/query|panel-plugin/src/(model|format))/', pathNot: '\\.test\\.' },
+      to: { path: 'node_modules/(react|react-dom|@grafana/ui)/' },
+    },
+    {
+      name: 'sql-and-payload-reading-know-no-http',
+      comment: 'SQL building, payload reading and mapping are plain functions.',
+      severity: 'error',
+      from: { path: '^backend-mock/src/(payload/|.*/sql\\.ts$|.*[sS]ql\\.ts$)', pathNot: '\\.test\\.' },
+      to: { path: 'node_modules/(fastify|@clickhouse)|^backend-mock/src/(app|server)\\.ts$' },
+    },
+    {
+      name: 'sources-do-not-import-tests',
+      severity: 'error',
+      from: { pathNot: '\\.(test|spec)\\.|/testing/|/e2e/' },
+      to: { path: '\\.(test|spec)\\.|/testing/' },
+    },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(grafana-public-path|amd-module)|\\?worker$|\\?url$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|\\.build|\\.config)/|node_modules/.cache' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json'],
+    },
+  },
+};
