@@ -1,0 +1,38 @@
+import { LoadingState, type PanelData } from '@grafana/data';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { readFrames, type TracesData } from '../frames/readFrames';
+import { pageSource } from './pageSource';
+import { TracePager, type LoadedTraces } from './TracePager';
+
+interface Traces {
+  data: TracesData;
+  loaded: LoadedTraces;
+  /** Both keep their identity for as long as the result does. */
+  loadMore: () => void;
+  retry: () => void;
+}
+
+/**
+ * The rows of the panel's result and of the pages loaded after it. A new result starts again; while it is under way
+ * the old rows stay.
+ */
+export function useLoadedTraces(panelData: PanelData): Traces {
+  const [settled, setSettled] = useState(panelData);
+  if (panelData !== settled && panelData.state !== LoadingState.Loading) {
+    setSettled(panelData);
+  }
+  const { data, pager } = useMemo(() => startPaging(settled), [settled]);
+  useEffect(() => pager.stop, [pager]);
+  const loaded = useSyncExternalStore(pager.subscribe, pager.getLoaded);
+  return { data, loaded, loadMore: pager.loadMore, retry: pager.retry };
+}
+
+/** Only a single table can be continued: rows of several have no common order to page in. */
+function startPaging({ series, request }: PanelData): { data: TracesData; pager: TracePager } {
+  const data = readFrames(series);
+  if (data.kind !== 'traces') {
+    return { data, pager: new TracePager([], undefined) };
+  }
+  const source = request && data.pages.length === 1 ? pageSource(request, data.refIds[0]) : undefined;
+  return { data, pager: new TracePager(data.pages, source) };
+}

@@ -1,0 +1,72 @@
+import { css } from '@emotion/css';
+import { LoadingState, type GrafanaTheme2, type PanelProps } from '@grafana/data';
+import { LoadingBar, useStyles2 } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import type { TraceRow } from '../frames/readFrames';
+import { withDefaults, type TracesPanelOptions } from '../options/options';
+import { useLoadedTraces } from '../paging/useLoadedTraces';
+import { openTrace, useOpenTraceId } from '../url/openTrace';
+import { searchText, writeSearch } from '../url/searchVariable';
+import { InsteadOfTable, QueryErrorBanner } from './PanelMessage/InsteadOfTable';
+import { SearchField } from './SearchField/SearchField';
+import { TableFooter } from './TracesTable/TableFooter';
+import { TracesTable } from './TracesTable/TracesTable';
+
+/** The panel: search field, table or a message in its place, and the drawer of the trace that the URL names. */
+export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
+  const { data: panelData, width, height, timeZone, replaceVariables } = props;
+  const styles = useStyles2(getStyles);
+  const options = useMemo(() => withDefaults(props.options), [props.options]);
+  const search = searchText(options.searchVariable, replaceVariables);
+  const { data, loaded, loadMore, retry } = useLoadedTraces(panelData);
+  const openId = useOpenTraceId();
+  const openIndex = useMemo(
+    () => (openId === undefined ? -1 : loaded.rows.findIndex((row) => row.requestId === openId)),
+    [loaded.rows, openId]
+  );
+
+  return (
+    <div className={styles.panel} style={{ width, height }}>
+      {search !== undefined && (
+        <div className={styles.toolbar}>
+          <SearchField
+            value={search}
+            onSearch={(text) => {
+              writeSearch(options.searchVariable, text);
+            }}
+          />
+        </div>
+      )}
+      <div className={styles.loadingBar}>
+        {panelData.state === LoadingState.Loading && <LoadingBar width={width} />}
+      </div>
+      {loaded.rows.length > 0 ? (
+        <>
+          <QueryErrorBanner errors={panelData.errors} />
+          <TracesTable
+            loaded={loaded}
+            options={options}
+            timeZone={timeZone}
+            isOpen={openId !== undefined}
+            openIndex={openIndex}
+            onOpen={openRow}
+            onNearEnd={loadMore}
+          />
+          <TableFooter loaded={loaded} onRetry={retry} />
+        </>
+      ) : (
+        <InsteadOfTable panelData={panelData} data={data} search={search ?? ''} />
+      )}
+    </div>
+  );
+}
+
+function openRow(row: TraceRow): void {
+  openTrace(row.requestId);
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  panel: css({ display: 'flex', flexDirection: 'column', overflow: 'hidden' }),
+  toolbar: css({ padding: theme.spacing(0, 0, 1), maxWidth: theme.spacing(60) }),
+  loadingBar: css({ height: 1, flexShrink: 0 }),
+});
