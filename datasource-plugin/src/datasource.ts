@@ -1,0 +1,59 @@
+import type { DataQueryRequest, DataQueryResponse, DataSourceInstanceSettings, ScopedVars } from '@grafana/data';
+import { DataSourceWithBackend, getTemplateSrv, type TemplateSrv } from '@grafana/runtime';
+import { type Observable, of } from 'rxjs';
+import { defaultQuery } from './query/defaults';
+import { queryDisplayText } from './query/displayText';
+import { Interpolation, interpolateQuery } from './query/interpolate';
+import { isRunnable } from './query/isRunnable';
+import { withTimeZone } from './query/timeZone';
+import { ModeltraceResources } from './resources/resources';
+import type { ModeltraceOptions, ModeltraceQuery } from './types';
+import { ModeltraceVariableSupport } from './variables/variableSupport';
+
+/** The Modeltrace data source: what Grafana asks of it, answered by the query logic and the back end. */
+export class ModeltraceDataSource extends DataSourceWithBackend<ModeltraceQuery, ModeltraceOptions> {
+  readonly resources: ModeltraceResources;
+
+  constructor(
+    settings: DataSourceInstanceSettings<ModeltraceOptions>,
+    private readonly templates: TemplateSrv = getTemplateSrv()
+  ) {
+    super(settings);
+    this.resources = new ModeltraceResources((path, params) => this.getResource<unknown>(path, params));
+    this.variables = new ModeltraceVariableSupport(this);
+  }
+
+  override getDefaultQuery(): Partial<ModeltraceQuery> {
+    return defaultQuery();
+  }
+
+  override filterQuery(query: ModeltraceQuery): boolean {
+    return isRunnable(query);
+  }
+
+  override getQueryDisplayText(query: ModeltraceQuery): string {
+    return queryDisplayText(query);
+  }
+
+  override applyTemplateVariables(query: ModeltraceQuery, scopedVars: ScopedVars): ModeltraceQuery {
+    return interpolateQuery(query, this.interpolation(scopedVars));
+  }
+
+  /** Runs the queries that are still complete once their variables have values, in the dashboard's time zone. */
+  override query(request: DataQueryRequest<ModeltraceQuery>): Observable<DataQueryResponse> {
+    const targets = request.targets
+      .filter((target) => isRunnable(this.applyTemplateVariables(target, request.scopedVars)))
+      .map((target) => withTimeZone(target, request.timezone));
+    return targets.length > 0 ? super.query({ ...request, targets }) : of({ data: [] });
+  }
+
+  /** Variables as they are in one request; without scoped variables, as they are on the dashboard. */
+  interpolation(scopedVars?: ScopedVars): Interpolation {
+    return new Interpolation(this.templates, scopedVars);
+  }
+
+  /** The dashboard's variables as they are typed into a query, e.g. `$model`. */
+  variableNames(): string[] {
+    return this.templates.getVariables().map((variable) => `$${variable.name}`);
+  }
+}

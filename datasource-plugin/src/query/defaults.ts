@@ -1,0 +1,45 @@
+import { QUERY_SCHEMA_VERSION } from '../contract/constants.gen';
+import type { ModeltraceQuery, QueryType } from '../types';
+
+/** Every query type, with the words the editor uses for it. */
+export const QUERY_TYPES: Record<QueryType, { label: string; description: string }> = {
+  traces: { label: 'Traces', description: 'Table of requests, newest first' },
+  trace: { label: 'Trace', description: 'One request as spans' },
+  metrics: { label: 'Metrics', description: 'Requests, failures, latency, tokens and cost over time' },
+  latency: { label: 'Latency', description: 'One point per request' },
+  replicas: { label: 'Replicas', description: 'Replicas of hosted models over time' },
+};
+
+export function isQueryType(value: unknown): value is QueryType {
+  return typeof value === 'string' && Object.hasOwn(QUERY_TYPES, value);
+}
+
+/**
+ * The query a new panel starts with. Grafana merges it under every query it runs, so it names nothing that would
+ * change a saved query of another type.
+ */
+export function defaultQuery(): Pick<ModeltraceQuery, 'queryType' | 'schemaVersion'> {
+  return { queryType: 'traces', schemaVersion: QUERY_SCHEMA_VERSION };
+}
+
+/**
+ * A query of another type which keeps what both types understand: reference, data source, filters and search text.
+ */
+export function withQueryType(query: ModeltraceQuery, queryType: QueryType): ModeltraceQuery {
+  const { refId, datasource, hide, key } = query;
+  const base = { refId, datasource, hide, key, schemaVersion: QUERY_SCHEMA_VERSION };
+  const filters = 'filters' in query ? query.filters : undefined;
+  const search = 'search' in query ? query.search : undefined;
+  switch (queryType) {
+    case 'traces':
+      return { ...base, queryType, filters, search };
+    case 'trace':
+      return { ...base, queryType, requestId: '' };
+    case 'metrics':
+      return { ...base, queryType, measures: ['requests'], filters, search };
+    case 'latency':
+      return { ...base, queryType, filters, search };
+    case 'replicas':
+      return { ...base, queryType, filters };
+  }
+}

@@ -1,0 +1,96 @@
+import type { ScopedVars } from '@grafana/data';
+import type { Filters, ModeltraceQuery, VariableQuery } from '../types';
+
+/** The part of Grafana's TemplateSrv that interpolation needs. */
+export interface VariableReplacer {
+  replace(target?: string, scopedVars?: ScopedVars, format?: string | ((value: unknown) => string)): string;
+}
+
+/** What a variable at "All" is replaced by when its custom all value says so: everything, so no filter. */
+const ALL_VALUE = '$__all';
+
+/** `$name`, `${name}`, `${name.path}`, `${name:format}` or `[[name]]` and nothing else. */
+const ONE_VARIABLE = /^(?:\$\w+|\$\{[^{}]+\}|\[\[[^[\]]+\]\])$/;
+
+/**
+ * Puts the values of template variables into saved texts. Bound to one Grafana template service and the scoped
+ * variables of one request (repeated panels, `$__interval`).
+ */
+export class Interpolation {
+  constructor(
+    private readonly templates: VariableReplacer,
+    private readonly scopedVars: ScopedVars | undefined
+  ) {}
+
+  /** The text with variables in place; '' when that is a variable at "All". */
+  text(text: string): string {
+    const replaced = this.templates.replace(text, this.scopedVars);
+    return replaced === ALL_VALUE ? '' : replaced;
+  }
+
+  /**
+   * The list with variables in place. An entry that is exactly one variable becomes all of that variable's values; a
+   * variable at "All", or without a value, becomes none. Entries are unique.
+   */
+  list(values: string[]): string[] {
+    return [...new Set(values.flatMap((value) => this.entry(value)))].filter((value) => value !== ALL_VALUE);
+  }
+
+  /** The filters with variables in place; a field without a wanted value is no filter and left out. */
+  filters(filters: Filters): Filters {
+    const entries = Object.entries(filters).map(([field, values]) => [field, this.list(values)] as const);
+    return Object.fromEntries(entries.filter(([, values]) => values.length > 0));
+  }
+
+  private entry(value: string): string[] {
+    if (!ONE_VARIABLE.test(value)) {
+      return [this.templates.replace(value, this.scopedVars)];
+    }
+    let values: string[] | undefined;
+    // Grafana calls a format function with the variable's value unless the text names a format (`${model:csv}`).
+    const text = this.templates.replace(value, this.scopedVars, (current: unknown) => {
+      values = (Array.isArray(current) ? current : [current]).map(String);
+      return '';
+    });
+    return (values ?? [text]).filter((entry) => entry !== '');
+  }
+}
+
+/** A query with the values of its variables, as the back end takes it. */
+export function interpolateQuery(query: ModeltraceQuery, interpolation: Interpolation): ModeltraceQuery {
+  switch (query.queryType) {
+    case 'trace':
+      return { ...query, requestId: interpolation.text(query.requestId) };
+    case 'metrics':
+      return {
+        ...query,
+        ...narrowed(query, interpolation),
+        measures: interpolation.list(query.measures),
+        ...(query.groupBy && { groupBy: interpolation.list(query.groupBy) }),
+        ...(query.interval && { interval: interpolation.text(query.interval) }),
+      };
+    case 'traces':
+    case 'latency':
+    case 'replicas':
+      return { ...query, ...narrowed(query, interpolation) };
+    default:
+      return query;
+  }
+}
+
+/** A variable's query with the values of the variables it depends on. */
+export function interpolateVariableQuery(query: VariableQuery, interpolation: Interpolation): VariableQuery {
+  return {
+    ...query,
+    field: interpolation.text(query.field),
+    ...(query.filters && { filters: interpolation.filters(query.filters) }),
+  };
+}
+
+/** The properties that narrow what is read, where the query has them. */
+function narrowed(query: { filters?: Filters; search?: string }, interpolation: Interpolation) {
+  return {
+    ...(query.filters && { filters: interpolation.filters(query.filters) }),
+    ...(query.search && { search: interpolation.text(query.search) }),
+  };
+}

@@ -1,0 +1,43 @@
+import type { QueryEditorProps } from '@grafana/data';
+import { Combobox, InlineField } from '@grafana/ui';
+import React, { useId } from 'react';
+import type { ModeltraceDataSource } from '../datasource';
+import { FIELD_OPTIONS } from '../editor/filters/fieldOptions';
+import { FiltersEditor } from '../editor/filters/FiltersEditor';
+import { LABEL_WIDTH } from '../editor/layout';
+import { testIds } from '../testIds';
+import type { ModeltraceOptions, ModeltraceQuery, VariableQuery } from '../types';
+import { asVariableQuery } from './variableQuery';
+
+type Props = QueryEditorProps<ModeltraceDataSource, ModeltraceQuery, ModeltraceOptions, VariableQuery>;
+
+/** Edits which field's values a dashboard variable offers, and what narrows them. */
+export function VariableEditor({ query, onChange, datasource, range }: Props) {
+  const fieldId = useId();
+  const saved = asVariableQuery(query);
+  return (
+    <div data-testid={testIds.variableEditor}>
+      <InlineField label="Values of" labelWidth={LABEL_WIDTH} htmlFor={fieldId}>
+        <Combobox
+          id={fieldId}
+          data-testid={testIds.variableField}
+          width={32}
+          placeholder="Choose a field"
+          options={FIELD_OPTIONS}
+          value={saved.field || null}
+          onChange={({ value }) => {
+            onChange({ ...saved, field: value });
+          }}
+        />
+      </InlineField>
+      <FiltersEditor
+        filters={saved.filters ?? {}}
+        datasource={datasource}
+        range={range}
+        onChange={(filters) => {
+          onChange({ ...saved, filters });
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import {
+  CustomVariableSupport,
+  type DataQueryRequest,
+  type DataQueryResponse,
+  type MetricFindValue,
+} from '@grafana/data';
+import { from, type Observable } from 'rxjs';
+import { LIMITS } from '../contract/constants.gen';
+import type { ModeltraceDataSource } from '../datasource';
+import { lazily } from '../lazily';
+import { interpolateVariableQuery } from '../query/interpolate';
+import type { ModeltraceQuery, VariableQuery } from '../types';
+import { deploymentOptions, valueOptions } from './options';
+import { asVariableQuery } from './variableQuery';
+
+/** Dashboard variables whose options are the values of a field. */
+export class ModeltraceVariableSupport extends CustomVariableSupport<
+  ModeltraceDataSource,
+  VariableQuery,
+  ModeltraceQuery
+> {
+  editor = lazily(async () => (await import('./VariableEditor')).VariableEditor);
+
+  constructor(private readonly datasource: ModeltraceDataSource) {
+    super();
+  }
+
+  override query(request: DataQueryRequest<VariableQuery>): Observable<DataQueryResponse> {
+    return from(this.options(request).then((data) => ({ data })));
+  }
+
+  private async options(request: DataQueryRequest<VariableQuery>): Promise<MetricFindValue[]> {
+    const interpolation = this.datasource.interpolation(request.scopedVars);
+    const { field, filters } = interpolateVariableQuery(asVariableQuery(request.targets[0]), interpolation);
+    if (!field) {
+      return [];
+    }
+    const { resources } = this.datasource;
+    const limit = LIMITS.FieldValuesLimit.max;
+    const values = resources.fieldValues({ field, filters, range: request.range, limit });
+    if (field !== 'deployment') {
+      return valueOptions(field, await values);
+    }
+    const [deployments, models] = await Promise.all([values, resources.models()]);
+    const wanted = filters?.model;
+    const deployedModels = wanted ? models.filter(({ model }) => wanted.includes(model)) : models;
+    return deploymentOptions(deployments, deployedModels, request.timezone);
+  }
+}
