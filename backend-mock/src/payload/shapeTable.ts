@@ -34,8 +34,8 @@ export const REQUEST_SHAPES: readonly RequestShape[] = [
 
 /** Response shapes, the most particular first. */
 export const RESPONSE_SHAPES: readonly ResponseShape[] = [
-  openaiChatResponse,
   openaiCompletionsResponse,
+  openaiChatResponse,
   replicateResponse,
   openaiResponsesResponse,
   anthropicMessagesResponse,

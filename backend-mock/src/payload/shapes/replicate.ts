@@ -20,6 +20,8 @@ export const replicateRequest: RequestShape = {
   },
 };
 
+const FINAL_STATUS = /^(succeeded|failed|canceled)$/;
+
 /** Outputs are text fragments or addresses of generated files. A prediction just started has none yet. */
 function outputText(output: unknown): string {
   if (Array.isArray(output) && output.every((part) => typeof part === 'string' && !part.startsWith('http'))) {
@@ -37,7 +39,7 @@ export const replicateResponse: ResponseShape = {
   matches: (body) => typeof body['status'] === 'string' && isObject(body['urls']) && 'version' in body,
   describe: (body) => ({
     text: firstText(outputText(body['output']), body['error'], `[prediction ${textOf(body['status'])}]`),
-    finishReason: textOf(body['status']),
+    finishReason: FINAL_STATUS.test(textOf(body['status'])) ? textOf(body['status']) : '',
     responseModel: textOf(body['model']),
     responseId: textOf(body['id']),
     operation: 'generate_content',

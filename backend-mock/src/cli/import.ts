@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { importFile } from '../import/importFile.js';
+import { TraceServerError } from '../import/postTraces.js';
+import { summaryText } from '../import/summary.js';
+
+const DEFAULT_SERVER = 'http://127.0.0.1:4318';
+const USAGE = 'Usage: modeltrace import FILE [--url http://127.0.0.1:4318] [--json]';
+
+/** Where a command writes: results to `out`, what went wrong to `err`, a line at a time. */
+export interface CommandOutput {
+  out: (line: string) => void;
+  err: (line: string) => void;
+}
+
+interface ImportOptions {
+  file: string;
+  server: URL;
+  json: boolean;
+}
+
+function readOptions(args: readonly string[]): ImportOptions | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { url: { type: 'string', default: DEFAULT_SERVER }, json: { type: 'boolean', default: false } },
+    });
+    const [file, ...more] = positionals;
+    return file === undefined || more.length > 0 ? undefined : { file, server: new URL(values.url), json: values.json };
+  } catch {
+    return undefined;
+  }
+}
+
+function failureSentence(error: unknown, file: string): string {
+  if (error instanceof TraceServerError) {
+    return error.message;
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT') {
+    return `There is no file ${file}.`;
+  }
+  if (code === 'EISDIR' || code === 'EACCES') {
+    return `The file ${file} cannot be read (${code}).`;
+  }
+  throw error;
+}
+
+/**
+ * `modeltrace import FILE`: stores the calls of a JSON Lines recording.
+ *
+ * @returns Exit code: 0 when calls were stored (now or before), 1 when none could be or the server was away, 2 for
+ *   arguments that cannot be understood.
+ */
+export async function importCommand(args: readonly string[], output: CommandOutput): Promise<number> {
+  const options = readOptions(args);
+  if (options === undefined) {
+    output.err(USAGE);
+    return 2;
+  }
+  try {
+    const summary = await importFile(options.file, options.server);
+    output.out(options.json ? JSON.stringify(summary) : summaryText(summary));
+    if (summary.imported + summary.duplicates === 0) {
+      output.err(`Nothing in ${options.file} could be imported.`);
+      return 1;
+    }
+    return 0;
+  } catch (error) {
+    output.err(failureSentence(error, options.file));
+    return 1;
+  }
+}

@@ -1,0 +1,51 @@
+import type { components } from '../contract/api.gen.js';
+import { firstText, objectOf, type JsonObject } from '../payload/json.js';
+
+type TraceError = components['schemas']['TraceError'];
+
+const TYPE_OF_STATUS: ReadonlyMap<number, string> = new Map([
+  [401, 'AuthenticationError'],
+  [403, 'AuthenticationError'],
+  [408, 'TimeoutError'],
+  [429, 'RateLimitError'],
+  [504, 'TimeoutError'],
+]);
+
+/** Error type of the catalogue that the drawer explains. */
+function errorType(status: number, code: string, type: string): string {
+  if (/content_?filter|content_policy|ResponsibleAIPolicyViolation/i.test(`${code} ${type}`)) {
+    return 'ContentFilterError';
+  }
+  const known = TYPE_OF_STATUS.get(status);
+  if (known !== undefined) {
+    return known;
+  }
+  if (/rate_?limit|overloaded/i.test(type)) {
+    return 'RateLimitError';
+  }
+  return status >= 500 ? 'ServerError' : 'InvalidRequestError';
+}
+
+function shownCode(error: JsonObject): string {
+  const code = error['code'];
+  return typeof code === 'number' ? String(code) : firstText(code, error['type'], error['status']);
+}
+
+/** Whether a body is an error although its HTTP status is a success (a failed OpenAI response or Replicate prediction). */
+export function isFailedBody(body: JsonObject): boolean {
+  return body['status'] === 'failed' || (body['type'] === 'error' && 'error' in body);
+}
+
+/** The error of an answer: what the provider says, under the type names the drawer knows. */
+export function errorOf(httpStatus: number, body: JsonObject): TraceError {
+  const inner = objectOf(body['error']);
+  const error = Object.keys(inner).length > 0 ? inner : body;
+  const code = shownCode(error);
+  return {
+    type: errorType(httpStatus, code, firstText(error['type'])),
+    message: firstText(error['message'], body['error'], body['detail']),
+    code,
+    param: firstText(error['param']) || null,
+    http_status: httpStatus,
+  };
+}
