@@ -89,6 +89,7 @@ export const colorOf = (refId, fixedColor) => ({
 /** Opens the request behind a latency point. */
 export const openTrace = {
   title: 'Open this request',
+  oneClick: true,
   url: '/d/modeltrace-traces?var-model=${__data.fields.model}&trace=${__data.fields.request_id}&${__url_time_range}',
 };
 
