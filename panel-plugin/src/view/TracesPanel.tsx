@@ -1,16 +1,20 @@
 import { css } from '@emotion/css';
 import { LoadingState, type GrafanaTheme2, type PanelProps } from '@grafana/data';
 import { LoadingBar, useStyles2 } from '@grafana/ui';
-import React, { useMemo } from 'react';
+import React, { lazy, Suspense, useMemo } from 'react';
+import { useTraceSource } from '../detail/traceSource';
 import type { TraceRow } from '../frames/readFrames';
 import { withDefaults, type TracesPanelOptions } from '../options/options';
 import { useLoadedTraces } from '../paging/useLoadedTraces';
-import { openTrace, useOpenTraceId } from '../url/openTrace';
+import { closeTrace, openTrace, switchTrace, useOpenTraceId } from '../url/openTrace';
 import { searchText, writeSearch } from '../url/searchVariable';
 import { InsteadOfTable, QueryErrorBanner } from './PanelMessage/InsteadOfTable';
 import { SearchField } from './SearchField/SearchField';
 import { TableFooter } from './TracesTable/TableFooter';
 import { TracesTable } from './TracesTable/TracesTable';
+
+/** The drawer is loaded when first needed: most views of a dashboard open no trace. */
+const TraceDrawer = lazy(() => import('./TraceDrawer/TraceDrawer'));
 
 /** The panel: search field, table or a message in its place, and the drawer of the trace that the URL names. */
 export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
@@ -19,6 +23,7 @@ export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
   const options = useMemo(() => withDefaults(props.options), [props.options]);
   const search = searchText(options.searchVariable, replaceVariables);
   const { data, loaded, loadMore, retry } = useLoadedTraces(panelData);
+  const traceSource = useTraceSource(panelData);
   const openId = useOpenTraceId();
   const openIndex = useMemo(
     () => (openId === undefined ? -1 : loaded.rows.findIndex((row) => row.requestId === openId)),
@@ -56,6 +61,19 @@ export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
         </>
       ) : (
         <InsteadOfTable panelData={panelData} data={data} search={search ?? ''} />
+      )}
+      {openId !== undefined && (
+        <Suspense fallback={null}>
+          <TraceDrawer
+            requestId={openId}
+            source={traceSource}
+            timeZone={timeZone}
+            previousId={openIndex > 0 ? loaded.rows[openIndex - 1]?.requestId : undefined}
+            nextId={openIndex >= 0 ? loaded.rows[openIndex + 1]?.requestId : undefined}
+            onShow={switchTrace}
+            onClose={closeTrace}
+          />
+        </Suspense>
       )}
     </div>
   );
