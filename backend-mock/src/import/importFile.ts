@@ -46,9 +46,11 @@ export async function importFile(file: string, server: URL): Promise<ImportSumma
   const post = async ({ traces, lines }: Batch): Promise<void> => {
     const posted = await postTraces(url, traces);
     const refused = new Set(posted.refused.map(({ index }) => index));
-    traces.filter((_, index) => !refused.has(index)).forEach((trace) => {
-      tally.addTrace(trace);
-    });
+    traces
+      .filter((_, index) => !refused.has(index))
+      .forEach((trace) => {
+        tally.addTrace(trace);
+      });
     tally.addStored(posted.accepted, posted.duplicates);
     for (const { index, reason } of posted.refused) {
       tally.addRefused(lines[index] ?? 0, reason);

@@ -28,7 +28,7 @@ function textAt(content: unknown, depth: number): string {
   }
   if (Array.isArray(content)) {
     return (content as unknown[])
-      .map((part) => textAt(part, depth))
+      .map((part) => textAt(part, Array.isArray(part) ? depth + 1 : depth))
       .filter((text) => text !== '')
       .join('\n');
   }

@@ -4,14 +4,17 @@ import { requestParameters } from '../parameters.js';
 
 /** Texts to complete or embed: one, several (a line each), or token ids, which are counted. */
 export function inputItemsText(input: unknown): string {
-  if (!Array.isArray(input)) {
-    return contentText(input);
-  }
-  const items = input as unknown[];
-  if (items.length > 0 && items.every((item) => typeof item === 'number')) {
-    return `[${items.length} tokens]`;
-  }
-  return items.map((item) => (Array.isArray(item) ? inputItemsText(item) : contentText(item))).join('\n');
+  return isTokenIds(input) || !Array.isArray(input)
+    ? inputItemText(input)
+    : (input as unknown[]).map(inputItemText).join('\n');
+}
+
+function isTokenIds(item: unknown): item is number[] {
+  return Array.isArray(item) && item.length > 0 && item.every((token) => typeof token === 'number');
+}
+
+function inputItemText(item: unknown): string {
+  return isTokenIds(item) ? `[${item.length} tokens]` : contentText(item);
 }
 
 const EMBEDDING_FIELDS = ['encoding_format', 'dimensions', 'input_type', 'output_dimension', 'truncation', 'texts'];
