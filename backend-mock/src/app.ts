@@ -1,0 +1,66 @@
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { contractDocument, type Schema } from './contract/operations.js';
+import { healthRoutes } from './features/health/routes.js';
+import type { RouteDeps } from './features/route.js';
+import { KnownModels } from './features/selection/knownModels.js';
+import { createTracesRoute } from './features/traces/createRoute.js';
+import { readTracesRoutes } from './features/traces/readRoutes.js';
+import { requireApiKey } from './http/apiKey.js';
+import { registerBodies } from './http/bodies.js';
+import { registerErrorAnswers } from './http/errorAnswers.js';
+import { readQuery } from './http/readQuery.js';
+import { TraceWriter } from './ingest/traceWriter.js';
+import type { Store } from './store/store.js';
+
+/** What the app is built from; the store is opened and closed by whoever opened it. */
+export interface AppDeps {
+  store: Store;
+  log: FastifyBaseLogger;
+  /** Callers must send this key; undefined lets everyone in. */
+  apiKey?: string | undefined;
+  /** Largest request body, after decompression. */
+  maxBodyBytes: number;
+  writer?: TraceWriter;
+}
+
+const ROUTES = [healthRoutes, createTracesRoute, readTracesRoutes];
+
+/** Longest time a request may take to arrive in full. */
+const REQUEST_TIMEOUT_MS = 120_000;
+
+/** The HTTP API. It never listens: `server.ts` does, tests use `inject`. */
+export function buildApp(deps: AppDeps): FastifyInstance {
+  const app = Fastify({
+    loggerInstance: deps.log,
+    // A line per request would drown what matters, and would hold searched texts.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: deps.maxBodyBytes,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    // Request ids are up to 200 characters, each up to 12 when percent-encoded.
+    routerOptions: { maxParamLength: 2400 },
+    ajv: {
+      // Bodies are taken as they are sent: nothing is converted or dropped.
+      customOptions: {
+        coerceTypes: false,
+        removeAdditional: false,
+        useDefaults: true,
+        allErrors: false,
+        strict: false,
+      },
+    },
+  });
+  app.addSchema(contractDocument);
+  registerBodies(app);
+  registerErrorAnswers(app);
+  if (deps.apiKey !== undefined) requireApiKey(app, deps.apiKey);
+  app.addHook('preValidation', (request, _reply, done) => {
+    const schema = request.routeOptions.schema?.querystring as Schema | undefined;
+    if (schema) request.query = readQuery(request.query as Record<string, unknown>, schema);
+    done();
+  });
+  const writer = deps.writer ?? new TraceWriter(deps.store, deps.log);
+  app.addHook('onClose', () => writer.drain());
+  const routeDeps: RouteDeps = { store: deps.store, writer, knownModels: new KnownModels(deps.store) };
+  for (const route of ROUTES) route(app, routeDeps);
+  return app;
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { totalmem } from 'node:os';
+import path from 'node:path';
+
+/** User of the embedded engine; only a process that can read its configuration file knows the password. */
+export const ENGINE_USER = 'modeltrace';
+
+const MEBIBYTE = 1024 * 1024;
+// A query engine takes what it gets; half of the machine leaves room for Grafana and the trace server beside it.
+const ENGINE_MEMORY_SHARE = 0.5;
+const ENGINE_MEMORY_MIN_BYTES = 1024 * MEBIBYTE;
+
+/** Bytes the engine may use on a machine with this much memory. */
+export function engineMemoryBytes(machineBytes: number): number {
+  return Math.max(ENGINE_MEMORY_MIN_BYTES, Math.floor(machineBytes * ENGINE_MEMORY_SHARE));
+}
+
+function serverConfig(password: string, usersFile: string, memoryBytes: number): string {
+  const authorization = Buffer.from(`${ENGINE_USER}:${password}`).toString('base64');
+  return `<clickhouse>
+  <logger><level>none</level><console>0</console></logger>
+  <max_server_memory_usage>${memoryBytes}</max_server_memory_usage>
+  <mark_cache_size>${256 * MEBIBYTE}</mark_cache_size>
+  <uncompressed_cache_size>${128 * MEBIBYTE}</uncompressed_cache_size>
+  <background_pool_size>4</background_pool_size>
+  <background_schedule_pool_size>8</background_schedule_pool_size>
+  <users_config>${usersFile}</users_config>
+  <http_handlers>
+    <rule>
+      <headers><Authorization>Basic ${authorization}</Authorization></headers>
+      <handler><type>dynamic_query_handler</type><query_param_name>query</query_param_name></handler>
+    </rule>
+  </http_handlers>
+</clickhouse>
+`;
+}
+
+// The engine's own session runs as `default` and cannot have a password, so that user may start the listener and
+// nothing else; requests without the Authorization header above are not answered at all.
+function usersConfig(password: string, memoryBytes: number): string {
+  const local = '<networks><ip>127.0.0.1</ip></networks><profile>default</profile><quota>default</quota>';
+  return `<clickhouse>
+  <profiles><default>
+    <max_memory_usage>${Math.floor(memoryBytes * 0.8)}</max_memory_usage>
+    <max_bytes_before_external_group_by>${Math.floor(memoryBytes * 0.4)}</max_bytes_before_external_group_by>
+    <max_bytes_before_external_sort>${Math.floor(memoryBytes * 0.4)}</max_bytes_before_external_sort>
+    <http_max_uri_size>${16 * MEBIBYTE}</http_max_uri_size>
+  </default></profiles>
+  <users>
+    <default><no_password/>${local}<grants><query>GRANT SYSTEM LISTEN ON *.*</query></grants></default>
+    <${ENGINE_USER}><password>${password}</password>${local}</${ENGINE_USER}>
+  </users>
+  <quotas><default/></quotas>
+</clickhouse>
+`;
+}
+
+/** Where the engine's data and configuration lie and how to reach it with them. */
+export interface EngineFiles {
+  /** The engine's own directory inside the data directory. */
+  engineDir: string;
+  configFile: string;
+  password: string;
+}
+
+/** Writes the engine's configuration, with a new password, into the data directory, readable by its owner only. */
+export async function writeEngineFiles(dataDir: string): Promise<EngineFiles> {
+  const engineDir = path.join(dataDir, 'engine');
+  const configDir = path.join(dataDir, 'engine-config');
+  await mkdir(engineDir, { recursive: true });
+  await mkdir(configDir, { recursive: true, mode: 0o700 });
+  const password = randomBytes(24).toString('hex');
+  const memoryBytes = engineMemoryBytes(totalmem());
+  const configFile = path.join(configDir, 'config.xml');
+  const write = async (file: string, text: string) => {
+    await writeFile(file, text, { mode: 0o600 });
+    await chmod(file, 0o600);
+  };
+  await write(configFile, serverConfig(password, 'users.xml', memoryBytes));
+  await write(path.join(configDir, 'users.xml'), usersConfig(password, memoryBytes));
+  return { engineDir, configFile, password };
+}

@@ -1,0 +1,14 @@
+import type { FastifyInstance } from 'fastify';
+import type { TraceWriter } from '../ingest/traceWriter.js';
+import type { Store } from '../store/store.js';
+import type { KnownModels } from './selection/knownModels.js';
+
+/** What operations work with. */
+export interface RouteDeps {
+  store: Store;
+  writer: TraceWriter;
+  knownModels: KnownModels;
+}
+
+/** Adds the operations of one slice to the app. */
+export type Route = (app: FastifyInstance, deps: RouteDeps) => void;

@@ -1,0 +1,86 @@
+import type { ReplicaChangeRow, SpanRow, TraceRow } from './rows.js';
+
+// Written as records so that the compiler refuses a row field that is missing here.
+const trace: Record<keyof TraceRow, true> = {
+  request_id: true,
+  trace_id: true,
+  span_id: true,
+  start_time: true,
+  duration_ms: true,
+  status: true,
+  model: true,
+  response_model: true,
+  model_type: true,
+  provider: true,
+  operation: true,
+  deployment: true,
+  deployment_version: true,
+  connection: true,
+  source_type: true,
+  source: true,
+  user_id: true,
+  gateway: true,
+  response_id: true,
+  conversation_id: true,
+  input_tokens: true,
+  output_tokens: true,
+  cached_input_tokens: true,
+  cache_write_tokens: true,
+  reasoning_tokens: true,
+  cost_usd: true,
+  credits: true,
+  finish_reason: true,
+  streamed: true,
+  cache_status: true,
+  queue_ms: true,
+  network_ms: true,
+  ttft_ms: true,
+  generation_ms: true,
+  error_type: true,
+  error_message: true,
+  error_code: true,
+  error_param: true,
+  error_http_status: true,
+  input_preview: true,
+  output_preview: true,
+  tags: true,
+  input_text: true,
+  output_text: true,
+  input_json: true,
+  output_json: true,
+  parameters_json: true,
+  workflow_json: true,
+  retries_json: true,
+  http_request_json: true,
+};
+
+const span: Record<keyof SpanRow, true> = {
+  trace_id: true,
+  span_id: true,
+  parent_span_id: true,
+  name: true,
+  service: true,
+  kind: true,
+  start_time: true,
+  duration_ms: true,
+  status_code: true,
+  status_message: true,
+  attributes_json: true,
+  events_json: true,
+};
+
+const replicaChange: Record<keyof ReplicaChangeRow, true> = {
+  model: true,
+  model_type: true,
+  deployment: true,
+  deployment_version: true,
+  hardware: true,
+  time: true,
+  replicas: true,
+  max_replicas: true,
+};
+
+/** Columns of the tables in the order inserts name them. */
+export const TRACE_COLUMNS = Object.keys(trace);
+export const SPAN_COLUMNS = Object.keys(span);
+export const REPLICA_CHANGE_COLUMNS = Object.keys(replicaChange);

@@ -1,0 +1,163 @@
+import { CodedError } from '../errors.js';
+import type { Log } from '../logging.js';
+import type { Store } from '../store/store.js';
+import { jsonLine } from './jsonLine.js';
+import type { IngestBatch, IngestCounts } from './rows.js';
+import { SPAN_COLUMNS, TRACE_COLUMNS } from './columns.js';
+
+/** Bounds of the queue in front of the engine. */
+export interface WriterLimits {
+  /** Requests that are refused beyond this many bytes of waiting rows. */
+  maxQueuedBytes: number;
+  /** Bytes of rows that are stored with one insert, unless a single request is larger. */
+  maxInsertBytes: number;
+}
+
+const DEFAULT_LIMITS: WriterLimits = { maxQueuedBytes: 256_000_000, maxInsertBytes: 64_000_000 };
+const OVERLOADED_RETRY_AFTER_SECONDS = 1;
+
+interface Line {
+  requestId: string;
+  trace: string;
+  spans: string[];
+}
+
+interface Job {
+  lines: Line[];
+  spans: string[];
+  bytes: number;
+  resolve: (counts: IngestCounts) => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * Stores traces: collects what concurrent requests bring while the engine is busy into one insert, leaves out request
+ * ids that are already stored, and answers after the engine has acknowledged. It is the only writer of a process,
+ * so nothing comes between checking an id and storing it.
+ */
+export class TraceWriter {
+  readonly #store: Store;
+  readonly #log: Log;
+  readonly #limits: WriterLimits;
+  #queue: Job[] = [];
+  #queuedBytes = 0;
+  #working: Promise<void> | undefined;
+
+  constructor(store: Store, log: Log, limits: WriterLimits = DEFAULT_LIMITS) {
+    this.#store = store;
+    this.#log = log;
+    this.#limits = limits;
+  }
+
+  /**
+   * Resolves when the batch is stored.
+   * @throws OVERLOADED when the queue is full, ENGINE_UNAVAILABLE when the engine is away; a batch that was refused
+   * may be sent again.
+   */
+  async write(batch: IngestBatch): Promise<IngestCounts> {
+    const lines = batch.traces.map(({ trace, spans }) => ({
+      requestId: trace.request_id,
+      trace: jsonLine(trace),
+      spans: spans.map(jsonLine),
+    }));
+    const spans = batch.spans.map(jsonLine);
+    const bytes = sizeOf(lines, spans);
+    // An empty queue takes a batch of any size; the size of one request is bounded before it comes here.
+    if (this.#queuedBytes > 0 && this.#queuedBytes + bytes > this.#limits.maxQueuedBytes) {
+      throw new CodedError('OVERLOADED', 'Too much is waiting to be stored. Nothing of this request was stored.', {
+        retryAfterSeconds: OVERLOADED_RETRY_AFTER_SECONDS,
+      });
+    }
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ lines, spans, bytes, resolve, reject });
+      this.#queuedBytes += bytes;
+      this.#working ??= this.#work();
+    });
+  }
+
+  /** Resolves when everything that was accepted is stored or refused. */
+  async drain(): Promise<void> {
+    await this.#working;
+  }
+
+  async #work(): Promise<void> {
+    // Requests that arrive in the same turn of the event loop are stored together.
+    await new Promise(setImmediate);
+    while (this.#queue.length > 0) {
+      const jobs = this.#takeJobs();
+      await this.#storeJobs(jobs);
+      for (const job of jobs) this.#queuedBytes -= job.bytes;
+    }
+    this.#working = undefined;
+  }
+
+  #takeJobs(): Job[] {
+    let bytes = 0;
+    let count = 0;
+    for (const job of this.#queue) {
+      bytes += job.bytes;
+      if (count > 0 && bytes > this.#limits.maxInsertBytes) break;
+      count += 1;
+    }
+    return this.#queue.splice(0, count);
+  }
+
+  async #storeJobs(jobs: Job[]): Promise<void> {
+    try {
+      const counts = await this.#insert(jobs);
+      jobs.forEach((job, index) => {
+        job.resolve(counts[index] ?? { accepted: 0, duplicates: 0 });
+      });
+    } catch (error) {
+      const isRefused = error instanceof CodedError && error.code === 'INTERNAL';
+      this.#log.error(
+        { code: error instanceof CodedError ? error.code : 'unknown', requests: jobs.length },
+        'insert failed',
+      );
+      if (!isRefused || jobs.length === 1) {
+        for (const job of jobs) job.reject(error);
+        return;
+      }
+      // One request's rows must not make the others fail.
+      for (const job of jobs) await this.#storeJobs([job]);
+    }
+  }
+
+  /** Spans first: a trace row is what makes a request visible, so a cut between the two inserts shows nothing. */
+  async #insert(jobs: Job[]): Promise<IngestCounts[]> {
+    const seen = await this.#storedIds(jobs);
+    const traces: string[] = [];
+    const spans: string[] = [];
+    const counts = jobs.map((job) => {
+      const fresh = job.lines.filter(({ requestId }) => {
+        const isNew = !seen.has(requestId);
+        seen.add(requestId);
+        return isNew;
+      });
+      for (const line of fresh) {
+        traces.push(line.trace);
+        spans.push(...line.spans);
+      }
+      spans.push(...job.spans);
+      return { accepted: fresh.length, duplicates: job.lines.length - fresh.length };
+    });
+    await this.#store.insert('spans', SPAN_COLUMNS, spans);
+    await this.#store.insert('traces', TRACE_COLUMNS, traces);
+    return counts;
+  }
+
+  async #storedIds(jobs: Job[]): Promise<Set<string>> {
+    const ids = jobs.flatMap((job) => job.lines.map((line) => line.requestId));
+    if (ids.length === 0) return new Set();
+    const rows = await this.#store.rows<{ request_id: string }>({
+      sql: 'SELECT DISTINCT request_id FROM traces WHERE request_id IN {ids:Array(String)}',
+      params: { ids },
+    });
+    return new Set(rows.map((row) => row.request_id));
+  }
+}
+
+function sizeOf(lines: readonly Line[], spans: readonly string[]): number {
+  const sum = (texts: readonly string[]) => texts.reduce((total, text) => total + text.length, 0);
+  return lines.reduce((total, line) => total + line.trace.length + sum(line.spans), sum(spans));
+}

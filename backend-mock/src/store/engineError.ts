@@ -1,0 +1,41 @@
+import { ClickHouseError } from '@clickhouse/client';
+import { engineUnavailable } from '../engine/engine.js';
+import { MAX_QUERY_SECONDS } from '../engine/engineClient.js';
+import { CodedError } from '../errors.js';
+
+// ClickHouse's error codes by number, see ErrorCodes.cpp of ClickHouse.
+const MEMORY_LIMIT_EXCEEDED = '241';
+const TOO_MANY_SIMULTANEOUS_QUERIES = '202';
+const TOO_MANY_PARTS = '252';
+const TIMEOUT_EXCEEDED = '159';
+const QUERY_WAS_CANCELLED = '394';
+const NO_SPACE = new Set(['243', '74', '75', '76']);
+const BUSY = new Set([MEMORY_LIMIT_EXCEEDED, TOO_MANY_SIMULTANEOUS_QUERIES, TOO_MANY_PARTS]);
+const BUSY_RETRY_AFTER_SECONDS = 5;
+
+/**
+ * The coded error for whatever a query failed with. The engine's own text holds SQL and values,
+ * so it only travels as `cause`, which is never shown or logged.
+ */
+export function toCodedError(error: unknown): CodedError {
+  if (error instanceof CodedError) return error;
+  if (!(error instanceof ClickHouseError)) return engineUnavailable(error);
+  if (BUSY.has(error.code)) {
+    return new CodedError('OVERLOADED', 'The database engine is out of memory or busy. Ask for less, or try again.', {
+      retryAfterSeconds: BUSY_RETRY_AFTER_SECONDS,
+      cause: error,
+    });
+  }
+  if (NO_SPACE.has(error.code)) {
+    return new CodedError('ENGINE_UNAVAILABLE', 'The database engine cannot write: its disk may be full.', {
+      retryAfterSeconds: 60,
+      cause: error,
+    });
+  }
+  if (error.code === QUERY_WAS_CANCELLED) return engineUnavailable(error);
+  const message =
+    error.code === TIMEOUT_EXCEEDED
+      ? `The query took longer than ${MAX_QUERY_SECONDS} seconds. Choose a shorter time range or fewer groups.`
+      : `The database engine refused a query (ClickHouse error ${error.code}).`;
+  return new CodedError('INTERNAL', message, { cause: error });
+}

@@ -1,0 +1,152 @@
+import type { ClickHouseClient, ClickHouseSettings } from '@clickhouse/client';
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { type Engine, engineUnavailable } from '../engine/engine.js';
+import { toCodedError } from './engineError.js';
+import { migrate } from './migrate.js';
+
+/** Values bound to `{name:Type}` in SQL; never written into it. */
+export type QueryParams = Record<string, string | number | boolean | readonly string[]>;
+
+/** A SELECT without FORMAT, and its values. */
+export interface Query {
+  sql: string;
+  params: QueryParams;
+}
+
+/** Formats in which the engine itself writes an answer. */
+export type RawFormat = 'ArrowStream' | 'JSONColumnsWithMetadata' | 'JSONEachRow';
+
+const RAW_SETTINGS: Record<RawFormat, ClickHouseSettings> = {
+  ArrowStream: {
+    output_format_arrow_string_as_string: 1,
+    output_format_arrow_low_cardinality_as_dictionary: 0,
+    output_format_arrow_compression_method: 'none',
+  },
+  JSONColumnsWithMetadata: {},
+  JSONEachRow: { output_format_json_array_of_rows: 1 },
+};
+
+const INSERT_SETTINGS: ClickHouseSettings = {
+  // One block per insert and partition, so that an insert is stored as a whole; times may lie in many months.
+  max_insert_block_size: '1000000',
+  max_partitions_per_insert_block: '0',
+  async_insert: 0,
+};
+
+/** Queries and inserts, whichever engine is behind. Everything it throws is a CodedError. */
+export class Store {
+  readonly #engine: Engine;
+  #migrated = false;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  get engineKind(): Engine['kind'] {
+    return this.#engine.kind;
+  }
+
+  /** Starts the engine and brings the tables up to date. */
+  async open(): Promise<void> {
+    await this.#engine.start();
+    await migrate(this.#engine.client());
+    this.#migrated = true;
+  }
+
+  async close(): Promise<void> {
+    await this.#engine.stop();
+  }
+
+  /** All rows of a small answer. */
+  async rows<Row>(query: Query, signal?: AbortSignal): Promise<Row[]> {
+    return this.#run(signal, async (client, queryId, abortSignal) => {
+      const answer = await client.query({
+        query: query.sql,
+        query_params: query.params,
+        query_id: queryId,
+        abort_signal: abortSignal,
+        format: 'JSONEachRow',
+        use_multipart_params_auto: true,
+      });
+      return answer.json<Row>();
+    });
+  }
+
+  /** The bytes of an answer as the engine writes them. */
+  async raw(query: Query, format: RawFormat, signal?: AbortSignal): Promise<Readable> {
+    return this.#run(signal, async (client, queryId, abortSignal) => {
+      const answer = await client.exec({
+        query: `${query.sql} FORMAT ${format}`,
+        query_params: query.params,
+        query_id: queryId,
+        abort_signal: abortSignal,
+        clickhouse_settings: RAW_SETTINGS[format],
+      });
+      return answer.stream;
+    });
+  }
+
+  /** Stores rows given as JSON lines; resolves when the engine has them. */
+  async insert(table: string, columns: readonly string[], jsonLines: readonly string[]): Promise<void> {
+    if (jsonLines.length === 0) return;
+    await this.#run(undefined, async (client, queryId, abortSignal) => {
+      const answer = await client.exec({
+        query: `INSERT INTO ${table} (${columns.join(', ')}) FORMAT JSONEachRow`,
+        values: Readable.from(withNewlines(jsonLines), { objectMode: false }),
+        query_id: queryId,
+        abort_signal: abortSignal,
+        clickhouse_settings: INSERT_SETTINGS,
+      });
+      // The answer of an insert is empty; reading it to its end frees the connection.
+      answer.stream.resume();
+    });
+  }
+
+  async #run<Result>(
+    signal: AbortSignal | undefined,
+    ask: (client: ClickHouseClient, queryId: string, signal: AbortSignal | undefined) => Promise<Result>,
+  ): Promise<Result> {
+    const queryId = randomUUID();
+    try {
+      if (!this.#migrated) throw engineUnavailable();
+      const client = this.#engine.client();
+      const kill = () => {
+        killQuery(client, queryId);
+      };
+      signal?.addEventListener('abort', kill, { once: true });
+      try {
+        return await ask(client, queryId, signal);
+      } finally {
+        signal?.removeEventListener('abort', kill);
+      }
+    } catch (error) {
+      throw toCodedError(error);
+    }
+  }
+}
+
+/** A closed connection does not end its query; this does. A query that has ended already is no error. */
+function killQuery(client: ClickHouseClient, queryId: string): void {
+  client
+    .command({ query: 'KILL QUERY WHERE query_id = {queryId:String} ASYNC', query_params: { queryId } })
+    .catch(() => undefined);
+}
+
+const CHUNK_CHARACTERS = 1_000_000;
+
+/** Lines joined into chunks, so that a thousand small rows are not a thousand writes. */
+function* withNewlines(lines: readonly string[]): Generator<Buffer> {
+  let chunk: string[] = [];
+  let characters = 0;
+  for (const line of lines) {
+    chunk.push(line);
+    characters += line.length;
+    if (characters >= CHUNK_CHARACTERS) {
+      yield Buffer.from(`${chunk.join('\n')}\n`);
+      chunk = [];
+      characters = 0;
+    }
+  }
+  if (chunk.length > 0) yield Buffer.from(`${chunk.join('\n')}\n`);
+}
