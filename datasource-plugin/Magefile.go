@@ -1,5 +1,4 @@
 //go:build mage
-// +build mage
 
 package main
 

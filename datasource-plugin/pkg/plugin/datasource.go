@@ -1,0 +1,60 @@
+// Package plugin answers Grafana's calls to a data source instance. Each kind of call has its own file.
+package plugin
+
+import (
+	"context"
+	"time"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+	"github.com/grafana/grafana-plugin-sdk-go/backend/instancemgmt"
+
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/settings"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/traceapi"
+)
+
+// ID of the plugin, as in plugin.json.
+const ID = "modeltrace-traces-datasource"
+
+// Datasource is one configured data source. Grafana makes a new one whenever its settings change.
+type Datasource struct {
+	client *traceapi.Client
+	// settingsError is set when the settings cannot be used. Every call then answers with it, which tells more than
+	// the SDK's own answer to a data source that could not be made.
+	settingsError *traceapi.Error
+	now           func() time.Time
+}
+
+var (
+	_ backend.QueryDataHandler      = (*Datasource)(nil)
+	_ backend.CheckHealthHandler    = (*Datasource)(nil)
+	_ backend.CallResourceHandler   = (*Datasource)(nil)
+	_ instancemgmt.InstanceDisposer = (*Datasource)(nil)
+)
+
+// NewDatasource makes the instance for the settings that an administrator saved.
+func NewDatasource(ctx context.Context, saved backend.DataSourceInstanceSettings) (instancemgmt.Instance, error) {
+	client, err := clientFor(ctx, saved)
+	if err != nil {
+		return &Datasource{settingsError: traceapi.InvalidSettings(err), now: time.Now}, nil
+	}
+	return &Datasource{client: client, now: time.Now}, nil
+}
+
+func clientFor(ctx context.Context, saved backend.DataSourceInstanceSettings) (*traceapi.Client, error) {
+	parsed, err := settings.Parse(saved)
+	if err != nil {
+		return nil, err
+	}
+	options, err := saved.HTTPClientOptions(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return traceapi.New(parsed, options)
+}
+
+// Dispose is called some seconds after the instance was replaced.
+func (d *Datasource) Dispose() {
+	if d.client != nil {
+		d.client.Close()
+	}
+}

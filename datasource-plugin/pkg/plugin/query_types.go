@@ -1,0 +1,20 @@
+package plugin
+
+import (
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query/latency"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query/metrics"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query/replicas"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query/trace"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query/traces"
+)
+
+// handlers is the one place where query types are registered.
+var handlers = map[contract.QueryType]query.Handler{
+	contract.QueryTypeTraces:   traces.Handle,
+	contract.QueryTypeMetrics:  metrics.Handle,
+	contract.QueryTypeLatency:  latency.Handle,
+	contract.QueryTypeReplicas: replicas.Handle,
+	contract.QueryTypeTrace:    trace.Handle,
+}

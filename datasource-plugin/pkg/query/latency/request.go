@@ -1,0 +1,66 @@
+package latency
+
+import (
+	"net/http"
+	"time"
+
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query/metrics"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/savedquery"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/traceapi"
+)
+
+// pointsPerRequestDays is the longest range with a point per request; longer ones show the average per day.
+const pointsPerRequestDays = 7
+
+// plan is what to ask the trace server and how to read its answer.
+type plan struct {
+	call traceapi.Call
+	// daily is set when the answer holds averages per day instead of requests.
+	daily bool
+}
+
+func planOf(request query.Request) (plan, error) {
+	saved, err := savedquery.Decode[contract.LatencyQuery](request.Model)
+	if err != nil {
+		return plan{}, err
+	}
+	filters, err := savedquery.CleanFilters(saved.Filters)
+	if err != nil {
+		return plan{}, err
+	}
+	zone, err := query.Zone(saved.TimeZone)
+	if err != nil {
+		return plan{}, err
+	}
+	if request.Range.WithinDays(pointsPerRequestDays, zone) {
+		return pointPlan(request, filters, saved.Search), nil
+	}
+	return dailyPlan(request, filters, saved.Search, zone), nil
+}
+
+func pointPlan(request query.Request, filters savedquery.Filters, search *string) plan {
+	points := maxPoints(request.MaxDataPoints)
+	return plan{call: traceapi.Call{Method: http.MethodPost, Path: traceapi.LatencyPath, Body: contract.LatencyRequest{
+		From: request.Range.From.UTC(), To: request.Range.To.UTC(),
+		Filters: filters.Body(), Q: savedquery.Search(search), MaxPoints: &points,
+	}}}
+}
+
+func dailyPlan(request query.Request, filters savedquery.Filters, search *string, zone *time.Location) plan {
+	width, name := metrics.Day, zone.String()
+	return plan{daily: true, call: metrics.Call(contract.MetricsRequest{
+		From: request.Range.From.UTC(), To: request.Range.To.UTC(),
+		Filters: filters.Body(), Q: savedquery.Search(search),
+		Measures: []contract.Measure{contract.DurationAvgMs}, Interval: &width, TimeZone: &name,
+	})}
+}
+
+// maxPoints fits the panel's number of points into what the trace server takes.
+func maxPoints(wanted int64) int {
+	if wanted <= 0 {
+		return contract.LimitLatencyRequestMaxPointsDefault
+	}
+	return int(min(max(wanted, contract.LimitLatencyRequestMaxPointsMin), contract.LimitLatencyRequestMaxPointsMax))
+}

@@ -1,0 +1,61 @@
+package replicas
+
+import (
+	"maps"
+	"net/http"
+	"slices"
+	"time"
+
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/savedquery"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/traceapi"
+)
+
+// plan is what to ask the trace server and how to draw its answer.
+type plan struct {
+	call traceapi.Call
+	// start and end of the drawn lines. The end is no later than now: what comes is not known.
+	start, end time.Time
+	// withMaximum adds the configured maximum.
+	withMaximum bool
+	// ignored are filters that replica history does not have.
+	ignored []contract.Dimension
+}
+
+// ownFilters are the fields of traces that replica history has too.
+var ownFilters = []contract.Dimension{contract.DimensionModel, contract.DimensionDeployment, contract.DimensionDeploymentVersion}
+
+func planOf(request query.Request) (plan, error) {
+	saved, err := savedquery.Decode[contract.ReplicasQuery](request.Model)
+	if err != nil {
+		return plan{}, err
+	}
+	filters, err := savedquery.CleanFilters(saved.Filters)
+	if err != nil {
+		return plan{}, err
+	}
+	var ignored []contract.Dimension
+	for _, dimension := range slices.Sorted(maps.Keys(filters)) {
+		if !slices.Contains(ownFilters, dimension) {
+			ignored = append(ignored, dimension)
+			delete(filters, dimension)
+		}
+	}
+	values := request.Range.Values()
+	filters.AddTo(values)
+	return plan{
+		call:        traceapi.Call{Method: http.MethodGet, Path: traceapi.ReplicasPath, Query: values},
+		start:       request.Range.From,
+		end:         earlier(request.Range.To, request.Now),
+		withMaximum: request.Range.WithinDays(1, time.UTC),
+		ignored:     ignored,
+	}, nil
+}
+
+func earlier(a, b time.Time) time.Time {
+	if b.Before(a) {
+		return b
+	}
+	return a
+}

@@ -1,0 +1,70 @@
+package traces
+
+import (
+	"slices"
+
+	"github.com/grafana/grafana-plugin-sdk-go/data"
+
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/arrowframe"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
+)
+
+const (
+	frameName = "traces"
+	// panelID is the panel that shows traces with their payloads; Explore uses it when it is installed.
+	panelID = "modeltrace-traces-panel"
+	// cursorField serves paging and means nothing to people.
+	cursorField = "cursor"
+	idField     = "request_id"
+)
+
+// frameOf makes the traces table: all fields of the contract in its order, also when there are no rows.
+func frameOf(refID string, table *arrowframe.Table, executed string) (*data.Frame, error) {
+	specs := contract.FrameFields[contract.QueryTypeTraces]
+	frame := data.NewFrame(frameName)
+	frame.RefID = refID
+	for _, spec := range specs {
+		field, err := fieldOf(spec, table)
+		if err != nil {
+			return nil, err
+		}
+		frame.Fields = append(frame.Fields, field.SetConfig(configOf(spec)))
+	}
+	idIndex := slices.IndexFunc(specs, func(spec contract.FrameField) bool { return spec.Name == idField })
+	frame.Meta = &data.FrameMeta{
+		PreferredVisualization:         data.VisTypeTable,
+		PreferredVisualizationPluginID: panelID,
+		ExecutedQueryString:            executed,
+		UniqueRowIDFields:              []int{idIndex},
+	}
+	return frame, nil
+}
+
+func fieldOf(spec contract.FrameField, table *arrowframe.Table) (*data.Field, error) {
+	switch spec.Type {
+	case "time":
+		times, err := table.Times(spec.Name)
+		return data.NewField(spec.Name, nil, times), err
+	case "number":
+		numbers, err := table.Numbers(spec.Name)
+		return data.NewField(spec.Name, nil, numbers), err
+	case "boolean":
+		flags, err := table.Bools(spec.Name)
+		return data.NewField(spec.Name, nil, flags), err
+	default:
+		texts, err := table.Texts(spec.Name)
+		return data.NewField(spec.Name, nil, texts), err
+	}
+}
+
+func configOf(spec contract.FrameField) *data.FieldConfig {
+	config := &data.FieldConfig{DisplayNameFromDS: spec.Label, Unit: spec.Unit}
+	if contract.Dimension(spec.Name).Valid() {
+		filterable := true // Grafana's table offers "filter for value" on these.
+		config.Filterable = &filterable
+	}
+	if spec.Name == cursorField {
+		config.Custom = map[string]any{"hidden": true}
+	}
+	return config
+}

@@ -1,0 +1,27 @@
+// Package traces answers queries for the traces table.
+package traces
+
+import (
+	"context"
+
+	"github.com/grafana/grafana-plugin-sdk-go/data"
+
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query"
+)
+
+// Handle answers a TracesQuery with one frame named "traces", newest trace first.
+func Handle(ctx context.Context, server query.Server, request query.Request) (data.Frames, error) {
+	call, err := callOf(request)
+	if err != nil {
+		return nil, err
+	}
+	table, err := server.Columns(ctx, call)
+	if err != nil {
+		return nil, err
+	}
+	frame, err := frameOf(request.RefID, table, call.String())
+	if err != nil {
+		return nil, err
+	}
+	return data.Frames{frame}, nil
+}

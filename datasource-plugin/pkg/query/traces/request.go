@@ -1,0 +1,36 @@
+package traces
+
+import (
+	"net/http"
+	"strconv"
+
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/savedquery"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/traceapi"
+)
+
+func callOf(request query.Request) (traceapi.Call, error) {
+	saved, err := savedquery.Decode[contract.TracesQuery](request.Model)
+	if err != nil {
+		return traceapi.Call{}, err
+	}
+	filters, err := savedquery.CleanFilters(saved.Filters)
+	if err != nil {
+		return traceapi.Call{}, err
+	}
+	limit := contract.LimitListLimitDefault
+	if saved.Limit != nil {
+		limit = *saved.Limit
+	}
+	values := request.Range.Values()
+	values.Set("limit", strconv.Itoa(limit))
+	if search := savedquery.Search(saved.Search); search != nil {
+		values.Set("q", *search)
+	}
+	if cursor := savedquery.Text(saved.Cursor); cursor != "" {
+		values.Set("cursor", cursor)
+	}
+	filters.AddTo(values)
+	return traceapi.Call{Method: http.MethodGet, Path: traceapi.TracesPath, Query: values}, nil
+}
