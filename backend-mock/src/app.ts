@@ -1,6 +1,11 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { contractDocument, type Schema } from './contract/operations.js';
+import { fieldValuesRoutes } from './features/fieldValues/routes.js';
 import { healthRoutes } from './features/health/routes.js';
+import { latencyRoutes } from './features/latency/routes.js';
+import { metricsRoutes } from './features/metrics/routes.js';
+import { modelsRoutes } from './features/models/routes.js';
+import { replicasRoutes } from './features/replicas/routes.js';
 import type { RouteDeps } from './features/route.js';
 import { KnownModels } from './features/selection/knownModels.js';
 import { createTracesRoute } from './features/traces/createRoute.js';
@@ -23,7 +28,16 @@ export interface AppDeps {
   writer?: TraceWriter;
 }
 
-const ROUTES = [healthRoutes, createTracesRoute, readTracesRoutes];
+const ROUTES = [
+  healthRoutes,
+  createTracesRoute,
+  readTracesRoutes,
+  metricsRoutes,
+  latencyRoutes,
+  replicasRoutes,
+  modelsRoutes,
+  fieldValuesRoutes,
+];
 
 /** Longest time a request may take to arrive in full. */
 const REQUEST_TIMEOUT_MS = 120_000;

@@ -23,6 +23,7 @@ export function createEngineClient(address: EngineAddress): ClickHouseClient {
       max_execution_time: MAX_QUERY_SECONDS,
       output_format_json_quote_64bit_integers: 0,
       output_format_json_quote_denormals: 0,
+      output_format_write_statistics: 0,
       date_time_output_format: 'iso',
       // A failure while the answer is made becomes an error answer instead of a torn one.
       wait_end_of_query: 1,

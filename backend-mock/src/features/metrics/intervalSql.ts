@@ -1,0 +1,51 @@
+import { invalidArgument } from '../../errors.js';
+
+const SECONDS = { s: 1, m: 60, h: 3600 };
+const DAY_SECONDS = 86_400;
+const CALENDAR_UNITS = { d: 'DAY', w: 'WEEK', M: 'MONTH' };
+const INTERVAL = /^([1-9][0-9]{0,5})([smhdwM])$/;
+
+/**
+ * Makes sure that a time zone is one both Node and the engine know.
+ * @throws INVALID_ARGUMENT otherwise.
+ */
+export function checkTimeZone(timeZone: string): void {
+  // Offsets such as +02:00 are accepted by Node, but have no name in the engine's time zone table.
+  const isName = /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(timeZone);
+  try {
+    if (!isName) throw new RangeError();
+    new Intl.DateTimeFormat('en', { timeZone });
+  } catch {
+    throw invalidArgument('time_zone', 'an IANA time zone such as Europe/Berlin');
+  }
+}
+
+/**
+ * The start of the bucket that `t.start_time` lies in, as a UTC time. Uses the parameter `time_zone`.
+ *
+ * Days, weeks and months begin at local midnight, whatever length daylight saving gives them. Shorter widths that
+ * divide a day are counted from local midnight, so that a day's buckets never straddle two days; others from 1970.
+ */
+export function bucketSql(interval: string): string {
+  const [, countText = '', unit = ''] = INTERVAL.exec(interval) ?? [];
+  const count = Number(countText);
+  if (unit === 's' || unit === 'm' || unit === 'h') return elapsedBucketSql(count * SECONDS[unit]);
+  if (unit === 'd' || unit === 'w' || unit === 'M') {
+    const local = `toStartOfInterval(t.start_time, INTERVAL ${count} ${CALENDAR_UNITS[unit]}, {time_zone:String})`;
+    // Weeks and months come as dates, which only mean something in their zone.
+    return inUtc(`toDateTime64(toString(toDate32(${local}, {time_zone:String})), 6, {time_zone:String})`);
+  }
+  throw invalidArgument('interval', 'a width such as 5m, 1h or 1d');
+}
+
+function elapsedBucketSql(seconds: number): string {
+  const micros = `${seconds * 1_000_000}`;
+  const since = (start: string) =>
+    `fromUnixTimestamp64Micro(${start} + intDiv(toUnixTimestamp64Micro(t.start_time) - ${start}, ${micros}) * ${micros}, 'UTC')`;
+  if (DAY_SECONDS % seconds !== 0) return since('0');
+  return since("toUnixTimestamp64Micro(toDateTime64(toStartOfDay(t.start_time, {time_zone:String}), 6, 'UTC'))");
+}
+
+function inUtc(time: string): string {
+  return `toTimeZone(${time}, 'UTC')`;
+}
