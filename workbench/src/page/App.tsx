@@ -1,0 +1,40 @@
+import { config, LocationServiceProvider, locationService } from '@grafana/runtime';
+import { ErrorBoundaryAlert, GlobalStyles, PortalContainer } from '@grafana/ui';
+import { Router } from 'react-router-dom';
+import { css } from '@emotion/css';
+import { Banner } from './Banner';
+import { DashboardPage } from './DashboardPage';
+import { Navigation } from './Navigation';
+import { useDashboardList } from './dashboardList';
+import { pageHistory, useLocation } from './useLocation';
+
+const layout = css({
+  minHeight: '100vh',
+  display: 'flex',
+  flexDirection: 'column',
+  background: config.theme2.colors.background.canvas,
+});
+
+const main = css({ flexGrow: 1, display: 'flex', flexDirection: 'column', padding: config.theme2.spacing(1, 2, 2) });
+
+/** The page at `/` and at `/d/<uid>`. */
+export function App() {
+  const location = useLocation();
+  const { dashboards, error } = useDashboardList();
+  const uid = /^\/d\/([^/]+)/.exec(location.pathname)?.[1] ?? dashboards[0]?.uid;
+  return (
+    <LocationServiceProvider service={locationService}>
+      <Router navigator={pageHistory} location={location}>
+        <GlobalStyles />
+        <div className={layout}>
+          <Banner />
+          <Navigation dashboards={dashboards} uid={uid} error={error} />
+          <main className={main}>
+            <ErrorBoundaryAlert key={uid}>{uid && <DashboardPage key={uid} uid={uid} />}</ErrorBoundaryAlert>
+          </main>
+        </div>
+        <PortalContainer />
+      </Router>
+    </LocationServiceProvider>
+  );
+}

@@ -1,0 +1,51 @@
+import { css } from '@emotion/css';
+import { config } from '@grafana/runtime';
+import { Alert, Button, TextLink } from '@grafana/ui';
+import type { DashboardHit } from './dashboardList';
+
+const { spacing, colors, isDark } = config.theme2;
+const bar = css({
+  display: 'flex',
+  alignItems: 'center',
+  gap: spacing(3),
+  padding: spacing(1, 2),
+  borderBottom: `1px solid ${colors.border.weak}`,
+  background: colors.background.primary,
+  h1: { margin: 0, fontSize: config.theme2.typography.h4.fontSize },
+});
+const links = css({ display: 'flex', gap: spacing(2), marginLeft: 'auto' });
+
+interface NavigationProps {
+  dashboards: DashboardHit[];
+  uid?: string;
+  error?: string;
+}
+
+/** The title of the dashboard shown, the way to the others, and the theme. */
+export function Navigation({ dashboards, uid, error }: NavigationProps) {
+  return (
+    <>
+      <header className={bar}>
+        <h1>{dashboards.find((dashboard) => dashboard.uid === uid)?.title ?? 'Modeltrace workbench'}</h1>
+        <nav className={links} aria-label="Dashboards">
+          {dashboards.map((dashboard) => (
+            <TextLink key={dashboard.uid} href={`/d/${dashboard.uid}`} inline={false}>
+              {dashboard.title}
+            </TextLink>
+          ))}
+        </nav>
+        <Button variant="secondary" size="sm" onClick={switchTheme}>
+          {isDark ? 'Light theme' : 'Dark theme'}
+        </Button>
+      </header>
+      {error && <Alert title={error} severity="error" />}
+    </>
+  );
+}
+
+/** Grafana's packages read the theme while they load, so the page is loaded again. */
+function switchTheme(): void {
+  const url = new URL(window.location.href);
+  url.searchParams.set('theme', isDark ? 'light' : 'dark');
+  window.location.assign(url);
+}

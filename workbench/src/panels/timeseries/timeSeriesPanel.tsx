@@ -1,0 +1,103 @@
+import type { ComponentProps } from 'react';
+import { FieldType, PanelPlugin, type PanelProps } from '@grafana/data';
+import {
+  DashboardCursorSync,
+  type GraphFieldConfig,
+  type VizLegendOptions,
+  type VizTooltipOptions,
+} from '@grafana/schema';
+import {
+  EventBusPlugin,
+  KeyboardPlugin,
+  TimeSeries,
+  TooltipDisplayMode,
+  TooltipPlugin2,
+  usePanelContext,
+} from '@grafana/ui';
+import { NoDataView } from '../NoDataView';
+import { Tooltip } from './Tooltip';
+import { customOptions } from './fieldOptions';
+import { linksOf, originOf } from './rows';
+
+interface TimeSeriesOptions {
+  legend: VizLegendOptions;
+  tooltip: VizTooltipOptions;
+}
+
+type HoverMode = ComponentProps<typeof TooltipPlugin2>['hoverMode'];
+/** Values of an enumeration that the library does not export: the nearest series, or all at one time. */
+const HOVER_ONE = 0 as unknown as HoverMode;
+const HOVER_ALL = 1 as unknown as HoverMode;
+/** Cursor sync as the panel's context names it, by number, and as the tooltip does. */
+const SYNC_MODES = [DashboardCursorSync.Off, DashboardCursorSync.Crosshair, DashboardCursorSync.Tooltip];
+
+function Chart({
+  id,
+  data,
+  timeRange,
+  timeZone,
+  width,
+  height,
+  options,
+  fieldConfig,
+  onChangeTimeRange,
+}: PanelProps<TimeSeriesOptions>) {
+  const { sync, eventsScope, eventBus } = usePanelContext();
+  const frames = data.series.filter(
+    ({ fields, length }) =>
+      length > 0 &&
+      fields.some(({ type }) => type === FieldType.time) &&
+      fields.some(({ type }) => type === FieldType.number),
+  );
+  if (frames.length === 0) {
+    return <NoDataView panelId={id} data={data} fieldConfig={fieldConfig} needsTimeField />;
+  }
+  const cursorSync = SYNC_MODES[sync?.() ?? 0] ?? DashboardCursorSync.Off;
+  return (
+    <TimeSeries
+      frames={frames}
+      structureRev={data.structureRev}
+      timeRange={timeRange}
+      timeZone={timeZone}
+      width={width}
+      height={height}
+      legend={options.legend}
+      options={options}
+    >
+      {(config, drawn) => (
+        <>
+          <KeyboardPlugin config={config} />
+          {cursorSync !== DashboardCursorSync.Off && (
+            <EventBusPlugin config={config} eventBus={eventBus} frame={drawn} />
+          )}
+          {options.tooltip.mode !== TooltipDisplayMode.None && (
+            <TooltipPlugin2
+              config={config}
+              hoverMode={options.tooltip.mode === TooltipDisplayMode.Single ? HOVER_ONE : HOVER_ALL}
+              queryZoom={onChangeTimeRange}
+              syncMode={cursorSync}
+              syncScope={eventsScope}
+              getDataLinks={(series, row) => linksOf(originOf(drawn, series, row, frames))}
+              render={(_plot, rowIndexes, seriesIndex, isPinned, _dismiss, _range, _viaSync, links) => (
+                <Tooltip
+                  drawn={drawn}
+                  rowIndexes={rowIndexes}
+                  seriesIndex={seriesIndex}
+                  isPinned={isPinned}
+                  links={links}
+                  options={options.tooltip}
+                  timeZone={timeZone}
+                />
+              )}
+            />
+          )}
+        </>
+      )}
+    </TimeSeries>
+  );
+}
+
+/** Stand-in for Grafana's time series panel. */
+export function timeSeriesPanel(): PanelPlugin<TimeSeriesOptions, GraphFieldConfig> {
+  return new PanelPlugin<TimeSeriesOptions, GraphFieldConfig>(Chart).useFieldConfig({ useCustomConfig: customOptions });
+}

@@ -1,0 +1,53 @@
+import {
+  type DataQueryRequest,
+  type DataQueryResponse,
+  type DataSourceApi,
+  LoadingState,
+  type PanelData,
+  toDataFrame,
+} from '@grafana/data';
+import { toDataQueryError } from '@grafana/runtime';
+import { type Observable, catchError, defer, from, map, of, scan } from 'rxjs';
+
+type QueryFunction = DataSourceApi['query'];
+
+/** Runs the queries of one panel or variable and follows the answers until the data source is done. */
+export function runRequest(
+  dataSource: DataSourceApi,
+  request: DataQueryRequest,
+  queryFunction?: QueryFunction,
+): Observable<PanelData> {
+  const targets = request.targets
+    .filter((target) => !target.hide && (dataSource.filterQuery?.(target) ?? true))
+    .map((target) => ({ ...dataSource.getDefaultQuery?.(request.app as never), ...target }));
+  const started: PanelData = { state: LoadingState.Loading, series: [], request, timeRange: request.range };
+  if (targets.length === 0) {
+    return of({ ...started, state: LoadingState.Done });
+  }
+  const asked = { ...request, targets };
+  return defer(() => from(queryFunction ? queryFunction(asked) : dataSource.query(asked))).pipe(
+    scan(collect, new Map<string, DataQueryResponse>()),
+    map((responses) => toPanelData(started, [...responses.values()])),
+    catchError((error: unknown) => {
+      const said = toDataQueryError(error);
+      return of({ ...started, state: LoadingState.Error, errors: [said] });
+    }),
+  );
+}
+
+/** A later answer with the same key takes the place of the earlier one. */
+function collect(responses: Map<string, DataQueryResponse>, response: DataQueryResponse) {
+  return new Map(responses).set(response.key ?? 'A', response);
+}
+
+function toPanelData(started: PanelData, responses: DataQueryResponse[]): PanelData {
+  const errors = responses.flatMap((response) => response.errors ?? []);
+  const frames = responses.flatMap((response) => response.data.map((frame: unknown) => toDataFrame(frame)));
+  const state = errors.length > 0 ? LoadingState.Error : (responses.at(-1)?.state ?? LoadingState.Done);
+  return {
+    ...started,
+    state,
+    series: frames.filter((frame) => frame.meta?.dataTopic === undefined),
+    ...(errors.length > 0 ? { errors } : {}),
+  };
+}
