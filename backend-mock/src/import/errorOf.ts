@@ -1,30 +1,8 @@
 import type { components } from '../contract/api.gen.js';
+import { errorTypeName } from '../payload/errorType.js';
 import { firstText, objectOf, type JsonObject } from '../payload/json.js';
 
 type TraceError = components['schemas']['TraceError'];
-
-const TYPE_OF_STATUS: ReadonlyMap<number, string> = new Map([
-  [401, 'AuthenticationError'],
-  [403, 'AuthenticationError'],
-  [408, 'TimeoutError'],
-  [429, 'RateLimitError'],
-  [504, 'TimeoutError'],
-]);
-
-/** Error type of the catalogue that the drawer explains. */
-function errorType(status: number, code: string, type: string): string {
-  if (/content_?filter|content_policy|ResponsibleAIPolicyViolation/i.test(`${code} ${type}`)) {
-    return 'ContentFilterError';
-  }
-  const known = TYPE_OF_STATUS.get(status);
-  if (known !== undefined) {
-    return known;
-  }
-  if (/rate_?limit|overloaded/i.test(type)) {
-    return 'RateLimitError';
-  }
-  return status >= 500 ? 'ServerError' : 'InvalidRequestError';
-}
 
 function shownCode(error: JsonObject): string {
   const code = error['code'];
@@ -42,7 +20,7 @@ export function errorOf(httpStatus: number, body: JsonObject): TraceError {
   const error = Object.keys(inner).length > 0 ? inner : body;
   const code = shownCode(error);
   return {
-    type: errorType(httpStatus, code, firstText(error['type'])),
+    type: errorTypeName(httpStatus, code, firstText(error['type'])),
     message: firstText(error['message'], body['error'], body['detail']),
     code,
     param: firstText(error['param']) || null,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { components } from '../contract/api.gen.js';
 import { describePayloads } from '../payload/describePayloads.js';
+import { isTimeout } from '../payload/errorType.js';
 import type { PayloadDescription, PayloadUsage } from '../payload/description.js';
 import { firstText, isObject, type JsonObject } from '../payload/json.js';
 import { startTimeOf } from './callTimes.js';
@@ -52,7 +53,7 @@ function outcomeFields(call: RecordedCall, body: JsonObject): Pick<TraceInput, '
     return { status: 'success' };
   }
   const error = errorOf(call.status, body);
-  return { status: error.type === 'TimeoutError' ? 'timeout' : 'error', error };
+  return { status: isTimeout(error.type ?? '') ? 'timeout' : 'error', error };
 }
 
 /** What the answer says about itself. Texts and parameters are left to the server, which reads them from the payloads. */

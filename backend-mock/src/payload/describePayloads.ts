@@ -5,12 +5,17 @@ import { messageLines, transcript } from './content/transcript.js';
 import { isObject } from './json.js';
 import { REQUEST_SHAPES, RESPONSE_SHAPES } from './shapeTable.js';
 
+const MESSAGE_FIELDS = ['content', 'tool_calls', 'function_call', 'refusal'];
+
 /** A bare list of messages (as OpenTelemetry's `gen_ai.input.messages` is) is a conversation. */
 function isMessageList(value: unknown): value is unknown[] {
   return (
     Array.isArray(value) &&
     value.length > 0 &&
-    value.every((entry) => isObject(entry) && ('parts' in entry || ('role' in entry && 'content' in entry)))
+    value.every(
+      (entry) =>
+        isObject(entry) && ('parts' in entry || ('role' in entry && MESSAGE_FIELDS.some((field) => field in entry))),
+    )
   );
 }
 

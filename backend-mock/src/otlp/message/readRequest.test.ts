@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { decodeRequest } from '../protobuf.js';
+import { readRequest } from './readRequest.js';
+
+const TRACE_ID = '5b8efff798038103d269b633813fc60c';
+const SPAN_ID = 'eee19b7ec3c1b174';
+
+const span = (more: object = {}) => ({
+  traceId: TRACE_ID,
+  spanId: SPAN_ID,
+  name: 'chat gpt-4o',
+  kind: 3,
+  startTimeUnixNano: '1763640366123456789',
+  endTimeUnixNano: '1763640367123456789',
+  ...more,
+});
+const request = (...spans: object[]) => ({ resourceSpans: [{ scopeSpans: [{ spans }] }] });
+const faults = (body: unknown) => readRequest(body).rejected.map((error) => error.field);
+
+describe('reading OTLP/JSON', () => {
+  test('times keep their microseconds and durations their fractions', () => {
+    const [read] = readRequest(request(span({ endTimeUnixNano: '1763640366623957289' }))).spans;
+    expect(read).toMatchObject({
+      startMicros: 1763640366123456n,
+      durationMs: 500.5005,
+      kind: 'client',
+      statusCode: 'unset',
+    });
+  });
+
+  test('snake case names, numbers for 64-bit integers, enum names and upper-case ids are accepted', () => {
+    const body = {
+      resource_spans: [
+        {
+          resource: { attributes: [{ key: 'service.name', value: { string_value: 'shop' } }] },
+          scope_spans: [
+            {
+              spans: [
+                {
+                  trace_id: TRACE_ID.toUpperCase(),
+                  span_id: SPAN_ID,
+                  parent_span_id: '0000000000000000',
+                  start_time_unix_nano: 1763640366000000000,
+                  end_time_unix_nano: 1763640367000000000,
+                  kind: 'SPAN_KIND_CLIENT',
+                  status: { code: 'STATUS_CODE_ERROR', message: 'no' },
+                  attributes: [{ key: 'n', value: { int_value: 5 } }],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    };
+    const [read] = readRequest(body).spans;
+    expect(read).toMatchObject({
+      traceId: TRACE_ID,
+      parentSpanId: '',
+      kind: 'client',
+      statusCode: 'error',
+      durationMs: 1000,
+    });
+    expect(read?.attributes.get('n')).toBe(5);
+    expect(read?.resource.get('service.name')).toBe('shop');
+  });
+
+  test('values of every kind arrive as what they are; integers beyond 2^53 stay exact', () => {
+    const value = (entry: object) =>
+      readRequest(request(span({ attributes: [{ key: 'k', value: entry }] }))).spans[0]?.attributes.get('k');
+    expect(value({ intValue: '9007199254740993' })).toBe('9007199254740993');
+    expect(value({ intValue: '-7' })).toBe(-7);
+    expect(value({ boolValue: false })).toBe(false);
+    expect(value({ doubleValue: 'Infinity' })).toBe('Infinity');
+    expect(value({ arrayValue: { values: [{ stringValue: 'a' }, {}] } })).toEqual(['a', null]);
+    expect(value({ kvlistValue: { values: [{ key: 'a', value: { doubleValue: 0.5 } }] } })).toEqual({ a: 0.5 });
+  });
+
+  test.each([
+    ['a trace id of the wrong length', { traceId: 'abc' }, 'traceId'],
+    ['a span id of zeros', { spanId: '0000000000000000' }, 'spanId'],
+    ['a span id that is a number', { spanId: 5 }, 'spanId'],
+    ['no start', { startTimeUnixNano: undefined }, 'startTimeUnixNano'],
+    ['an end before the start', { endTimeUnixNano: '5' }, 'endTimeUnixNano'],
+    ['a name that is no text', { name: 5 }, 'name'],
+    ['attributes that are no list', { attributes: {} }, 'attributes'],
+    [
+      'an attribute value of the wrong kind',
+      { attributes: [{ key: 'a', value: { stringValue: 1 } }] },
+      'attributes[0].value.stringValue',
+    ],
+    ['an event without a time', { events: [{ name: 'x' }] }, 'events[0].timeUnixNano'],
+  ])('%s rejects that span by its path, and the spans around it are kept', (_, wrong, field) => {
+    const body = request(span(), span(wrong), span());
+    expect(faults(body)).toEqual([`resourceSpans[0].scopeSpans[0].spans[1].${field}`]);
+    expect(readRequest(body).spans).toHaveLength(2);
+  });
+
+  test('attribute values nested a thousand deep reject the span instead of ending the server', () => {
+    let value: object = { stringValue: 'x' };
+    for (let depth = 0; depth < 1000; depth += 1) {
+      value = { arrayValue: { values: [value] } };
+    }
+    expect(faults(request(span({ attributes: [{ key: 'a', value }] })))[0]).toMatch(
+      /^resourceSpans\[0\].*attributes\[0\]\.value/,
+    );
+  });
+
+  test.each([
+    ['body', 5],
+    ['body', []],
+    ['resourceSpans', { resourceSpans: {} }],
+    ['resourceSpans[0]', { resourceSpans: [5] }],
+    ['resourceSpans[0].scopeSpans', { resourceSpans: [{ scopeSpans: 'x' }] }],
+    ['resourceSpans[0].scopeSpans[0].spans', { resourceSpans: [{ scopeSpans: [{ spans: 7 }] }] }],
+  ])('a fault around the spans refuses the request and names %s', (field, body) => {
+    expect(() => readRequest(body)).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT', field }) as Error);
+  });
+
+  test('bytes that are no protobuf are refused', () => {
+    expect(() => decodeRequest(Buffer.from('hello world'))).toThrow(
+      expect.objectContaining({ field: 'body' }) as Error,
+    );
+    expect(readRequest(decodeRequest(Buffer.alloc(0))).spans).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+import protobuf from 'protobufjs/light.js';
+import { invalidArgument } from '../errors.js';
+import type { JsonObject } from '../payload/json.js';
+
+const field = (id: number, type: string) => ({ id, type });
+const list = (id: number, type: string) => ({ id, type, rule: 'repeated' });
+
+/**
+ * The part of OTLP's protocol buffers (opentelemetry-proto, trace service) that is read: field numbers and types are the
+ * protocol's. Fields left out here are skipped by the decoder.
+ */
+const root = protobuf.Root.fromJSON({
+  nested: {
+    AnyValue: {
+      oneofs: {
+        value: {
+          oneof: ['stringValue', 'boolValue', 'intValue', 'doubleValue', 'arrayValue', 'kvlistValue', 'bytesValue'],
+        },
+      },
+      fields: {
+        stringValue: field(1, 'string'),
+        boolValue: field(2, 'bool'),
+        intValue: field(3, 'int64'),
+        doubleValue: field(4, 'double'),
+        arrayValue: field(5, 'ArrayValue'),
+        kvlistValue: field(6, 'KeyValueList'),
+        bytesValue: field(7, 'bytes'),
+      },
+    },
+    ArrayValue: { fields: { values: list(1, 'AnyValue') } },
+    KeyValueList: { fields: { values: list(1, 'KeyValue') } },
+    KeyValue: { fields: { key: field(1, 'string'), value: field(2, 'AnyValue') } },
+    Resource: { fields: { attributes: list(1, 'KeyValue') } },
+    Event: {
+      fields: { timeUnixNano: field(1, 'fixed64'), name: field(2, 'string'), attributes: list(3, 'KeyValue') },
+    },
+    Status: { fields: { message: field(2, 'string'), code: field(3, 'int32') } },
+    Span: {
+      fields: {
+        traceId: field(1, 'bytes'),
+        spanId: field(2, 'bytes'),
+        parentSpanId: field(4, 'bytes'),
+        name: field(5, 'string'),
+        kind: field(6, 'int32'),
+        startTimeUnixNano: field(7, 'fixed64'),
+        endTimeUnixNano: field(8, 'fixed64'),
+        attributes: list(9, 'KeyValue'),
+        events: list(11, 'Event'),
+        status: field(15, 'Status'),
+      },
+    },
+    ScopeSpans: { fields: { spans: list(2, 'Span') } },
+    ResourceSpans: { fields: { resource: field(1, 'Resource'), scopeSpans: list(2, 'ScopeSpans') } },
+    ExportTraceServiceRequest: { fields: { resourceSpans: list(1, 'ResourceSpans') } },
+    ExportTracePartialSuccess: { fields: { rejectedSpans: field(1, 'int64'), errorMessage: field(2, 'string') } },
+    ExportTraceServiceResponse: { fields: { partialSuccess: field(1, 'ExportTracePartialSuccess') } },
+  },
+});
+
+const requestType = root.lookupType('ExportTraceServiceRequest');
+const responseType = root.lookupType('ExportTraceServiceResponse');
+
+/**
+ * Decodes a request into the form of its JSON encoding, except that ids are bytes.
+ *
+ * @throws INVALID_ARGUMENT about `body` when the bytes are no such message.
+ */
+export function decodeRequest(bytes: Uint8Array): JsonObject {
+  try {
+    return requestType.toObject(requestType.decode(bytes), { longs: String });
+  } catch {
+    throw invalidArgument('body', "OTLP's ExportTraceServiceRequest in protobuf");
+  }
+}
+
+/** Encodes an answer given in the form of its JSON encoding. */
+export function encodeResponse(answer: JsonObject): Buffer {
+  return Buffer.from(responseType.encode(responseType.fromObject(answer)).finish());
+}
