@@ -4,7 +4,7 @@ import { type Observable, of } from 'rxjs';
 import { defaultQuery } from './query/defaults';
 import { queryDisplayText } from './query/displayText';
 import { Interpolation, interpolateQuery } from './query/interpolate';
-import { isRunnable } from './query/isRunnable';
+import { isRunnable, isVariableQuery } from './query/isRunnable';
 import { withTimeZone } from './query/timeZone';
 import { ModeltraceResources } from './resources/resources';
 import type { ModeltraceOptions, ModeltraceQuery } from './types';
@@ -28,7 +28,7 @@ export class ModeltraceDataSource extends DataSourceWithBackend<ModeltraceQuery,
   }
 
   override filterQuery(query: ModeltraceQuery): boolean {
-    return isRunnable(query);
+    return isVariableQuery(query) || isRunnable(query);
   }
 
   override getQueryDisplayText(query: ModeltraceQuery): string {

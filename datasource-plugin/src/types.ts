@@ -4,9 +4,12 @@ import type { components } from './contract/query.gen';
 
 type Schemas = components['schemas'];
 
-/** The properties that the contract gives a default: a saved query may leave them out. */
-type Defaulted = 'limit' | 'interval' | 'seriesLimit' | 'timeoutSeconds';
-type AsSaved<T> = Omit<T, Defaulted> & Partial<Pick<T, Extract<keyof T, Defaulted>>>;
+/**
+ * The properties that saved JSON may leave out although the generated types require them: those with a default in the
+ * contract, and those that a query lacks while somebody is still writing it.
+ */
+type MaybeAbsent = 'limit' | 'interval' | 'seriesLimit' | 'timeoutSeconds' | 'measures' | 'requestId';
+type AsSaved<T> = Omit<T, MaybeAbsent> & Partial<Pick<T, Extract<keyof T, MaybeAbsent>>>;
 
 export type QueryType = Schemas['QueryType'];
 /** Field name to wanted values, as saved. */

@@ -15,7 +15,7 @@ import { TracesEditor } from './traces/TracesEditor';
 
 type Props = QueryEditorProps<ModeltraceDataSource, ModeltraceQuery, ModeltraceOptions>;
 
-const QUERY_TYPE_OPTIONS: Array<ComboboxOption<QueryType>> = Object.entries(QUERY_TYPES).flatMap(([value, words]) =>
+const QUERY_TYPE_OPTIONS: ComboboxOption<QueryType>[] = Object.entries(QUERY_TYPES).flatMap(([value, words]) =>
   isQueryType(value) ? [{ value, ...words }] : []
 );
 

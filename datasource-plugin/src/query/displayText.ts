@@ -30,7 +30,7 @@ function subject(query: ModeltraceQuery): string {
     case 'trace':
       return query.requestId ? `: ${query.requestId}` : '';
     case 'metrics': {
-      const measures = query.measures.map(measureLabel).join(', ');
+      const measures = (query.measures ?? []).map(measureLabel).join(', ');
       const groups = (query.groupBy ?? []).map(fieldLabel).join(', ');
       return `: ${measures}${groups && ` by ${groups}`}`;
     }

@@ -60,12 +60,12 @@ export class Interpolation {
 export function interpolateQuery(query: ModeltraceQuery, interpolation: Interpolation): ModeltraceQuery {
   switch (query.queryType) {
     case 'trace':
-      return { ...query, requestId: interpolation.text(query.requestId) };
+      return { ...query, ...(query.requestId && { requestId: interpolation.text(query.requestId) }) };
     case 'metrics':
       return {
         ...query,
         ...narrowed(query, interpolation),
-        measures: interpolation.list(query.measures),
+        ...(query.measures && { measures: interpolation.list(query.measures) }),
         ...(query.groupBy && { groupBy: interpolation.list(query.groupBy) }),
         ...(query.interval && { interval: interpolation.text(query.interval) }),
       };

@@ -1,21 +1,24 @@
-import type { ModeltraceQuery } from '../types';
+import type { ModeltraceQuery, VariableQuery } from '../types';
 
 /**
  * Whether a query says enough to be sent. A type this version does not know is sent: the back end answers with an
  * error in words, where not sending it would leave an empty panel without a reason.
  */
 export function isRunnable(query: ModeltraceQuery): boolean {
-  // Saved JSON may lack what the types require.
-  const saved: Partial<Record<'queryType', string>> & { measures?: string[]; requestId?: string } = query;
-  if (query.hide === true || !saved.queryType) {
+  if (query.hide === true) {
     return false;
   }
-  switch (saved.queryType) {
+  switch (query.queryType) {
     case 'trace':
-      return Boolean(saved.requestId?.trim());
+      return Boolean(query.requestId?.trim());
     case 'metrics':
-      return (saved.measures ?? []).length > 0;
+      return (query.measures ?? []).length > 0;
     default:
-      return true;
+      return Boolean((query as Partial<ModeltraceQuery>).queryType);
   }
+}
+
+/** Whether a query is a variable's: Grafana passes those through the filter of panel queries too. */
+export function isVariableQuery(query: ModeltraceQuery | VariableQuery): query is VariableQuery {
+  return 'field' in query;
 }

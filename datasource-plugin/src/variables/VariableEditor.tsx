@@ -1,4 +1,4 @@
-import type { QueryEditorProps } from '@grafana/data';
+import type { DataSourceApi, QueryEditorProps } from '@grafana/data';
 import { Combobox, InlineField } from '@grafana/ui';
 import React, { useId } from 'react';
 import type { ModeltraceDataSource } from '../datasource';
@@ -9,10 +9,26 @@ import { testIds } from '../testIds';
 import type { ModeltraceOptions, ModeltraceQuery, VariableQuery } from '../types';
 import { asVariableQuery } from './variableQuery';
 
-type Props = QueryEditorProps<ModeltraceDataSource, ModeltraceQuery, ModeltraceOptions, VariableQuery>;
+type Props = QueryEditorProps<
+  DataSourceApi<ModeltraceQuery, ModeltraceOptions>,
+  ModeltraceQuery,
+  ModeltraceOptions,
+  VariableQuery
+>;
+
+/** The variable editor of one data source: Grafana hands editors the data source under its general type only. */
+export function variableEditorOf(datasource: ModeltraceDataSource) {
+  return function ModeltraceVariableEditor({ query, onChange, range }: Props) {
+    return <VariableEditor query={query} onChange={onChange} range={range} datasource={datasource} />;
+  };
+}
+
+interface VariableEditorProps extends Pick<Props, 'query' | 'onChange' | 'range'> {
+  datasource: ModeltraceDataSource;
+}
 
 /** Edits which field's values a dashboard variable offers, and what narrows them. */
-export function VariableEditor({ query, onChange, datasource, range }: Props) {
+function VariableEditor({ query, onChange, datasource, range }: VariableEditorProps) {
   const fieldId = useId();
   const saved = asVariableQuery(query);
   return (

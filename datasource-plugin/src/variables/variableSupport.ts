@@ -1,6 +1,7 @@
 import {
   CustomVariableSupport,
   type DataQueryRequest,
+  type DataSourceApi,
   type DataQueryResponse,
   type MetricFindValue,
 } from '@grafana/data';
@@ -9,17 +10,16 @@ import { LIMITS } from '../contract/constants.gen';
 import type { ModeltraceDataSource } from '../datasource';
 import { lazily } from '../lazily';
 import { interpolateVariableQuery } from '../query/interpolate';
-import type { ModeltraceQuery, VariableQuery } from '../types';
+import type { ModeltraceOptions, ModeltraceQuery, VariableQuery } from '../types';
 import { deploymentOptions, valueOptions } from './options';
 import { asVariableQuery } from './variableQuery';
 
 /** Dashboard variables whose options are the values of a field. */
 export class ModeltraceVariableSupport extends CustomVariableSupport<
-  ModeltraceDataSource,
-  VariableQuery,
-  ModeltraceQuery
+  DataSourceApi<ModeltraceQuery, ModeltraceOptions>,
+  VariableQuery
 > {
-  editor = lazily(async () => (await import('./VariableEditor')).VariableEditor);
+  override editor = lazily(async () => (await import('./VariableEditor')).variableEditorOf(this.datasource));
 
   constructor(private readonly datasource: ModeltraceDataSource) {
     super();

@@ -24,7 +24,7 @@ export function MetricsEditor({ query, datasource, range, onChange }: TypedEdito
         testId={testIds.measures}
         placeholder="Choose at least one"
         options={MEASURE_OPTIONS}
-        values={query.measures}
+        values={query.measures ?? []}
         max={LIMITS.MetricsRequest.measures.maxItems}
         onChange={(measures) => {
           change({ measures });

@@ -8,7 +8,7 @@ import { FiltersEditor } from '../filters/FiltersEditor';
 
 type ReplicaParams = NonNullable<operations['listReplicaChanges']['parameters']['query']>;
 /** What the trace server narrows replicas by. */
-const REPLICA_FIELDS = ['model', 'deployment', 'deployment_version'] satisfies Array<keyof ReplicaParams>;
+const REPLICA_FIELDS = ['model', 'deployment', 'deployment_version'] satisfies (keyof ReplicaParams)[];
 const REPLICA_FIELD_OPTIONS: ComboboxOption[] = REPLICA_FIELDS.map((value) => ({ value, label: fieldLabel(value) }));
 
 /** Which hosted models' replicas are shown. */

@@ -17,7 +17,7 @@ export function TraceEditor({ query, onChange }: TypedEditorProps<TraceQuery>) {
         data-testid={testIds.requestId}
         placeholder="Request ID or a variable"
         maxLength={LIMITS.TraceInput.request_id.maxLength}
-        value={query.requestId}
+        value={query.requestId ?? ''}
         onCommit={(requestId) => {
           onChange({ ...query, requestId: requestId.trim() });
         }}

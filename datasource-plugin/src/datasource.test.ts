@@ -1,0 +1,61 @@
+import type { DataQueryRequest } from '@grafana/data';
+import { setBackendSrv, setDataSourceSrv } from '@grafana/runtime';
+import { lastValueFrom, of } from 'rxjs';
+import { fakeDataSource, range, settings } from './testing/fakes';
+import type { ModeltraceQuery } from './types';
+
+const base = { refId: 'A', schemaVersion: 1 } as const;
+
+async function sentFor(targets: ModeltraceQuery[], variables: Record<string, string | string[]>, timezone: string) {
+  const sent: unknown[] = [];
+  const fetch = (request: { data: { queries: unknown[] } }) => {
+    sent.push(...request.data.queries);
+    return of({ data: { results: {} } });
+  };
+  setBackendSrv({ fetch } as never);
+  setDataSourceSrv({ getInstanceSettings: () => settings } as never);
+  const { datasource } = fakeDataSource({}, variables);
+  const request = { targets, range, timezone, scopedVars: {} } as unknown as DataQueryRequest<ModeltraceQuery>;
+  await lastValueFrom(datasource.query(request));
+  return sent;
+}
+
+it('what is sent has the values of variables and the time zone of the dashboard', async () => {
+  const query: ModeltraceQuery = {
+    ...base,
+    queryType: 'metrics',
+    measures: ['requests'],
+    filters: { model: ['$model'], status: ['$status'] },
+  };
+  const sent = await sentFor([query], { model: ['a', 'b'], status: '$__all' }, 'Europe/Berlin');
+  expect(sent).toEqual([
+    expect.objectContaining({ measures: ['requests'], filters: { model: ['a', 'b'] }, timeZone: 'Europe/Berlin' }),
+  ]);
+});
+
+it('a trace is not asked for while the variable with its request id is empty', async () => {
+  const query: ModeltraceQuery = { ...base, queryType: 'trace', requestId: '$request' };
+  expect(await sentFor([query], { request: '' }, 'utc')).toEqual([]);
+  expect(await sentFor([query], { request: 'req-1' }, 'utc')).toEqual([
+    expect.objectContaining({ requestId: 'req-1' }),
+  ]);
+});
+
+it('Grafana runs variables, whose queries have no type, but not unfinished panel queries', () => {
+  const { datasource } = fakeDataSource({});
+  expect(datasource.filterQuery({ refId: 'v', field: 'model' } as never)).toBe(true);
+  expect(datasource.filterQuery({ ...base, queryType: 'metrics' })).toBe(false);
+});
+
+it('a new panel starts with a query that runs, and that turns no saved query into another', () => {
+  const { datasource } = fakeDataSource({});
+  const started = { ...datasource.getDefaultQuery(), refId: 'A' } as ModeltraceQuery;
+  expect(datasource.filterQuery(started)).toBe(true);
+  const saved: ModeltraceQuery = { ...base, queryType: 'latency', filters: { model: ['m'] } };
+  expect({ ...datasource.getDefaultQuery(), ...saved }).toEqual(saved);
+});
+
+it('Save & test asks the back end: the data source has no test of its own', () => {
+  const { datasource } = fakeDataSource({});
+  expect(Object.hasOwn(Object.getPrototypeOf(datasource) as object, 'testDatasource')).toBe(false);
+});

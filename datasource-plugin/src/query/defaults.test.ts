@@ -1,0 +1,24 @@
+import type { ModeltraceQuery } from '../types';
+import { QUERY_TYPES, withQueryType } from './defaults';
+import { isRunnable } from './isRunnable';
+
+const traces: ModeltraceQuery = {
+  refId: 'B',
+  schemaVersion: 1,
+  queryType: 'traces',
+  filters: { model: ['$model'] },
+  search: 'refund',
+  limit: 5,
+};
+
+it('another query type keeps filters and search text, and nothing that only the old type had', () => {
+  const metrics = withQueryType(traces, 'metrics');
+  expect(metrics).toMatchObject({ refId: 'B', queryType: 'metrics', filters: traces.filters, search: 'refund' });
+  expect(metrics).not.toHaveProperty('limit');
+  expect(withQueryType(traces, 'replicas')).not.toHaveProperty('search');
+});
+
+it('every query type but one that asks for a request id shows data as soon as it is chosen', () => {
+  const types = Object.keys(QUERY_TYPES) as (keyof typeof QUERY_TYPES)[];
+  expect(types.filter((type) => !isRunnable(withQueryType(traces, type)))).toEqual(['trace']);
+});

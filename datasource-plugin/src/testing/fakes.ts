@@ -1,0 +1,64 @@
+import { dateTime, type DataSourceInstanceSettings, type ScopedVars, type TimeRange } from '@grafana/data';
+import type { TemplateSrv } from '@grafana/runtime';
+import { ModeltraceDataSource } from '../datasource';
+import type { ModeltraceOptions } from '../types';
+
+type Variables = Record<string, string | string[]>;
+type Format = string | ((value: unknown) => string);
+
+const EXPRESSION = /\$(\w+)|\$\{(\w+)(?::(\w+))?\}|\[\[(\w+)(?::(\w+))?\]\]/g;
+
+function formatted(value: unknown, format: Format | undefined): string {
+  if (value === '$__all') {
+    return value; // A custom all value is not formatted.
+  }
+  if (typeof format === 'function') {
+    return format(value);
+  }
+  if (!Array.isArray(value)) {
+    return String(value);
+  }
+  return format === 'csv' ? value.join(',') : format === 'pipe' ? value.join('|') : `{${value.join(',')}}`;
+}
+
+/** Replaces variables by the rules of Grafana's template service: a format in the text wins over the given one. */
+export function fakeTemplates(variables: Variables): TemplateSrv {
+  return {
+    getVariables: () => Object.keys(variables).map((name) => ({ name, type: 'custom' })) as never,
+    containsTemplate: (text) => (text ?? '').includes('$'),
+    updateTimeRange: () => undefined,
+    replace: (text = '', scopedVars: ScopedVars = {}, format?: unknown) =>
+      text.replace(EXPRESSION, (all, a?: string, b?: string, bFormat?: string, c?: string, cFormat?: string) => {
+        const name = a ?? b ?? c ?? '';
+        const value: unknown = scopedVars[name] ? scopedVars[name].value : variables[name];
+        return value === undefined ? all : formatted(value, bFormat ?? cFormat ?? (format as Format | undefined));
+      }),
+  };
+}
+
+export const settings = {
+  id: 1,
+  uid: 'modeltrace',
+  type: 'modeltrace-traces-datasource',
+  name: 'Modeltrace',
+  jsonData: {},
+} as DataSourceInstanceSettings<ModeltraceOptions>;
+
+/** A data source whose back end answers resources from a table of path to answer; requests are kept in `requests`. */
+export function fakeDataSource(answers: Record<string, unknown>, variables: Variables = {}) {
+  const datasource = new ModeltraceDataSource(settings, fakeTemplates(variables));
+  const requests: { path: string; params?: Record<string, unknown> }[] = [];
+  jest.spyOn(datasource, 'getResource').mockImplementation((path: string, params?: Record<string, unknown>) => {
+    requests.push({ path, params });
+    return path in answers
+      ? Promise.resolve(answers[path] as never)
+      : Promise.reject(new Error(`no answer for ${path}`));
+  });
+  return { datasource, requests };
+}
+
+export const range: TimeRange = {
+  from: dateTime('2026-11-20T00:00:00Z'),
+  to: dateTime('2026-11-21T00:00:00Z'),
+  raw: { from: 'now-24h', to: 'now' },
+};
