@@ -15,6 +15,7 @@ import { registerBodies } from './http/bodies.js';
 import { registerErrorAnswers } from './http/errorAnswers.js';
 import { readQuery } from './http/readQuery.js';
 import { TraceWriter } from './ingest/traceWriter.js';
+import { otlpRoutes } from './otlp/routes.js';
 import type { Store } from './store/store.js';
 
 /** What the app is built from; the store is opened and closed by whoever opened it. */
@@ -37,6 +38,7 @@ const ROUTES = [
   replicasRoutes,
   modelsRoutes,
   fieldValuesRoutes,
+  otlpRoutes,
 ];
 
 /** Longest time a request may take to arrive in full. */

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
+import { importCommand } from './cli/import.js';
 import { serve } from './cli/serve.js';
 
 /** A command takes its arguments and resolves with the exit code. */
 type Command = (args: string[]) => Promise<number>;
 
-const COMMANDS: Record<string, Command> = { serve };
+const COMMANDS: Record<string, Command> = { serve, import: importCommand };
 
 const [name = 'serve', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

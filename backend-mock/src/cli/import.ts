@@ -12,6 +12,15 @@ export interface CommandOutput {
   err: (line: string) => void;
 }
 
+const TERMINAL: CommandOutput = {
+  out: (line) => {
+    process.stdout.write(`${line}\n`);
+  },
+  err: (line) => {
+    process.stderr.write(`${line}\n`);
+  },
+};
+
 interface ImportOptions {
   file: string;
   server: URL;
@@ -52,7 +61,7 @@ function failureSentence(error: unknown, file: string): string {
  * @returns Exit code: 0 when calls were stored (now or before), 1 when none could be or the server was away, 2 for
  *   arguments that cannot be understood.
  */
-export async function importCommand(args: readonly string[], output: CommandOutput): Promise<number> {
+export async function importCommand(args: readonly string[], output = TERMINAL): Promise<number> {
   const options = readOptions(args);
   if (options === undefined) {
     output.err(USAGE);

@@ -31,20 +31,20 @@ const attribute =
   };
 
 const indexed =
-  (prefix: string): ContentSource =>
+  (prefix: string, role: string): ContentSource =>
   (span) =>
-    indexedList(span.attributes, prefix);
+    indexedList(span.attributes, prefix)?.map((entry) => ({ role, ...objectOf(entry) }));
 
 /** OpenInference wraps each message in `message`, its contents and tool calls once more. */
 const openInference =
-  (prefix: string): ContentSource =>
+  (prefix: string, role: string): ContentSource =>
   (span) =>
     indexedList(span.attributes, prefix)?.map((entry) => {
       const message = objectOf(objectOf(entry)['message']);
       const contents = listOf(message['contents']).map((part) => objectOf(part)['message_content']);
       const calls = listOf(message['tool_calls']).map((call) => objectOf(call)['tool_call']);
       return {
-        role: message['role'],
+        role: message['role'] ?? role,
         content: contents.length > 0 ? contents : message['content'],
         ...(calls.length > 0 ? { tool_calls: calls } : {}),
       };
@@ -79,17 +79,17 @@ const inputMessages: ContentSource = (span) => {
 
 const INPUT_SOURCES: readonly ContentSource[] = [
   inputMessages,
-  indexed('gen_ai.prompt'),
+  indexed('gen_ai.prompt', 'user'),
   events((name) => ROLE_OF_EVENT.has(name)),
-  openInference('llm.input_messages'),
+  openInference('llm.input_messages', 'user'),
   attribute('gen_ai.prompt', 'ai.prompt.messages', 'ai.prompt', 'input.value', 'traceloop.entity.input'),
 ];
 
 const OUTPUT_SOURCES: readonly ContentSource[] = [
   attribute('gen_ai.output.messages'),
-  indexed('gen_ai.completion'),
+  indexed('gen_ai.completion', 'assistant'),
   events((name) => name === 'gen_ai.choice'),
-  openInference('llm.output_messages'),
+  openInference('llm.output_messages', 'assistant'),
   attribute(
     'gen_ai.completion',
     'ai.response.text',
