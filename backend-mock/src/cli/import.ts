@@ -56,7 +56,8 @@ function failureSentence(error: unknown, file: string): string {
 }
 
 /**
- * `modeltrace import FILE`: stores the calls of a JSON Lines recording.
+ * `modeltrace import FILE`: stores the calls of a JSON Lines recording. MODELTRACE_API_KEY is sent to servers that ask
+ * for a key.
  *
  * @returns Exit code: 0 when calls were stored (now or before), 1 when none could be or the server was away, 2 for
  *   arguments that cannot be understood.
@@ -68,7 +69,7 @@ export async function importCommand(args: readonly string[], output = TERMINAL):
     return 2;
   }
   try {
-    const summary = await importFile(options.file, options.server);
+    const summary = await importFile(options.file, options.server, process.env['MODELTRACE_API_KEY']);
     output.out(options.json ? JSON.stringify(summary) : summaryText(summary));
     if (summary.imported + summary.duplicates === 0) {
       output.err(`Nothing in ${options.file} could be imported.`);

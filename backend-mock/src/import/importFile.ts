@@ -35,16 +35,17 @@ function readCall(text: string | undefined): TraceInput {
  * others go on; importing the same file again stores nothing twice.
  *
  * @param server Base URL of the trace server.
+ * @param apiKey Key of a server that asks for one.
  * @throws TraceServerError when the server cannot take traces; the file system's error when the file cannot be read.
  */
-export async function importFile(file: string, server: URL): Promise<ImportSummary> {
-  const url = new URL('/api/v1/traces', server);
+export async function importFile(file: string, server: URL, apiKey?: string): Promise<ImportSummary> {
+  const target = { url: new URL('/api/v1/traces', server), apiKey };
   const tally = new ImportTally();
   const underWay = new Set<Promise<void>>();
   let batch = emptyBatch();
 
   const post = async ({ traces, lines }: Batch): Promise<void> => {
-    const posted = await postTraces(url, traces);
+    const posted = await postTraces(target, traces);
     const refused = new Set(posted.refused.map(({ index }) => index));
     traces
       .filter((_, index) => !refused.has(index))

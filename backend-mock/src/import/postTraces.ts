@@ -29,11 +29,21 @@ function waitSeconds(response: Response | undefined, attempt: number): number {
   return Math.min(seconds, LONGEST_WAIT_SECONDS);
 }
 
-async function tryPost(url: URL, body: string): Promise<Response | undefined> {
+/** Where traces are sent, and the key that lets them in. */
+export interface TraceTarget {
+  /** The server's `/api/v1/traces`. */
+  url: URL;
+  apiKey: string | undefined;
+}
+
+async function tryPost({ url, apiKey }: TraceTarget, body: string): Promise<Response | undefined> {
   try {
     return await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        ...(apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }),
+      },
       body,
       signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
     });
@@ -43,9 +53,9 @@ async function tryPost(url: URL, body: string): Promise<Response | undefined> {
 }
 
 /** Posts until the server takes or refuses the body; waits as the server asks (`Retry-After`) while it is busy. */
-async function postPatiently(url: URL, body: string): Promise<Response> {
+async function postPatiently(target: TraceTarget, body: string): Promise<Response> {
   for (let attempt = 0; attempt <= RETRIES; attempt += 1) {
-    const response = await tryPost(url, body);
+    const response = await tryPost(target, body);
     if (response !== undefined && response.status !== 429 && response.status !== 503) {
       return response;
     }
@@ -53,15 +63,15 @@ async function postPatiently(url: URL, body: string): Promise<Response> {
       await response?.body?.cancel();
       await sleep(waitSeconds(response, attempt) * 1000);
     } else if (response !== undefined) {
-      throw new TraceServerError(`The trace server at ${url.origin} stayed busy (HTTP ${response.status}).`);
+      throw new TraceServerError(`The trace server at ${target.url.origin} stayed busy (HTTP ${response.status}).`);
     }
   }
-  throw new TraceServerError(`The trace server at ${url.origin} cannot be reached. Is it running?`);
+  throw new TraceServerError(`The trace server at ${target.url.origin} cannot be reached. Is it running?`);
 }
 
-function splitAt(batch: TraceInput[], index: number, reason: string, url: URL): Promise<PostedBatch> {
+function splitAt(batch: TraceInput[], index: number, reason: string, target: TraceTarget): Promise<PostedBatch> {
   const rest = batch.filter((_, at) => at !== index);
-  return postTraces(url, rest).then((posted) => ({
+  return postTraces(target, rest).then((posted) => ({
     ...posted,
     refused: [
       { index, reason },
@@ -73,13 +83,13 @@ function splitAt(batch: TraceInput[], index: number, reason: string, url: URL): 
   }));
 }
 
-async function halves(batch: TraceInput[], url: URL): Promise<PostedBatch> {
+async function halves(batch: TraceInput[], target: TraceTarget): Promise<PostedBatch> {
   if (batch.length === 1) {
     return { accepted: 0, duplicates: 0, refused: [{ index: 0, reason: 'the trace server: the trace is too large' }] };
   }
   const middle = Math.ceil(batch.length / 2);
-  const first = await postTraces(url, batch.slice(0, middle));
-  const second = await postTraces(url, batch.slice(middle));
+  const first = await postTraces(target, batch.slice(0, middle));
+  const second = await postTraces(target, batch.slice(middle));
   return {
     accepted: first.accepted + second.accepted,
     duplicates: first.duplicates + second.duplicates,
@@ -91,14 +101,13 @@ async function halves(batch: TraceInput[], url: URL): Promise<PostedBatch> {
  * Stores a batch. The server takes a batch whole or not at all, so a trace it refuses is taken out and the others are
  * sent again; a batch that is too large is halved.
  *
- * @param url The server's `/api/v1/traces`.
  * @throws TraceServerError when the server is away, stays busy or answers something else.
  */
-export async function postTraces(url: URL, batch: TraceInput[]): Promise<PostedBatch> {
+export async function postTraces(target: TraceTarget, batch: TraceInput[]): Promise<PostedBatch> {
   if (batch.length === 0) {
     return { accepted: 0, duplicates: 0, refused: [] };
   }
-  const response = await postPatiently(url, JSON.stringify({ traces: batch }));
+  const response = await postPatiently(target, JSON.stringify({ traces: batch }));
   const answer = objectOf(await response.json().catch(() => undefined));
   if (response.ok) {
     return { accepted: Number(answer['accepted'] ?? 0), duplicates: Number(answer['duplicates'] ?? 0), refused: [] };
@@ -107,11 +116,13 @@ export async function postTraces(url: URL, batch: TraceInput[]): Promise<PostedB
   const refusedIndex = /^traces\[(\d+)\]/.exec(textOf(error['field']))?.[1];
   if (response.status === 400 && refusedIndex !== undefined && Number(refusedIndex) < batch.length) {
     const reason = textOf(error['message']).replace(/^traces\[\d+\]\.?/, '');
-    return splitAt(batch, Number(refusedIndex), `the trace server: ${reason}`, url);
+    return splitAt(batch, Number(refusedIndex), `the trace server: ${reason}`, target);
   }
   if (response.status === 413) {
-    return halves(batch, url);
+    return halves(batch, target);
   }
   const said = textOf(error['message']) || 'no reason given';
-  throw new TraceServerError(`The trace server at ${url.origin} refused the import (HTTP ${response.status}): ${said}`);
+  throw new TraceServerError(
+    `The trace server at ${target.url.origin} refused the import (HTTP ${response.status}): ${said}`,
+  );
 }
