@@ -51,9 +51,13 @@ export class CodedError extends Error {
   /** The same error about a field that lies inside `parent`, e.g. `traces[3]`. */
   within(parent: string): CodedError {
     const field = this.field === undefined ? parent : `${parent}.${this.field}`;
-    return this.code === 'INVALID_ARGUMENT' && this.expected !== undefined
-      ? invalidArgument(field, this.expected)
-      : new CodedError(this.code, this.message, { ...this, field });
+    if (this.code === 'INVALID_ARGUMENT' && this.expected !== undefined) return invalidArgument(field, this.expected);
+    return new CodedError(this.code, this.message, {
+      field,
+      ...(this.expected !== undefined && { expected: this.expected }),
+      ...(this.retryAfterSeconds !== undefined && { retryAfterSeconds: this.retryAfterSeconds }),
+      cause: this.cause,
+    });
   }
 }
 

@@ -215,7 +215,7 @@ export const openapi = {
             "in": "query",
             "schema": {
               "type": "string",
-              "maxLength": 400
+              "maxLength": 1200
             }
           },
           {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Log } from '../logging.js';
 import { prepareDataDir } from './dataDir.js';
 import { type Engine, engineUnavailable } from './engine.js';
-import { createEngineClient } from './engineClient.js';
+import { createEngineClient, type EngineAddress } from './engineClient.js';
 import { ENGINE_USER, writeEngineFiles } from './engineConfig.js';
 import { engineFailure, type EngineStartError, isPortTaken } from './engineFailure.js';
 
@@ -21,6 +21,7 @@ const HEALTHY_MS = 30_000;
 
 interface RunningEngine {
   process: ChildProcess;
+  address: EngineAddress;
   client: ClickHouseClient;
   readySince: number;
   /** Resolves with what the process printed when it has ended. */
@@ -56,6 +57,11 @@ export class EmbeddedEngine implements Engine {
   /** Process id of the engine while it runs; for tests that end it. */
   get pid(): number | undefined {
     return this.#running?.process.pid;
+  }
+
+  /** Where the engine answers while it runs: any program that speaks ClickHouse's HTTP protocol can ask it. */
+  get address(): EngineAddress | undefined {
+    return this.#running?.address;
   }
 
   /** @throws EngineStartError when the engine cannot run here. */
@@ -96,17 +102,14 @@ export class EmbeddedEngine implements Engine {
       stdio: ['pipe', 'pipe', 'ignore'],
     });
     const ended = outputUntilEnd(child);
-    const client = createEngineClient({
-      url: `http://127.0.0.1:${port}`,
-      username: ENGINE_USER,
-      password: files.password,
-    });
+    const address = { url: `http://127.0.0.1:${port}`, username: ENGINE_USER, password: files.password };
+    const client = createEngineClient(address);
     const output = await Promise.race([ended, answers(client, child)]);
     if (output !== undefined) {
       await client.close();
       return isPortTaken(output) ? this.#launch() : engineFailure(output, this.#dataDir);
     }
-    const running = { process: child, client, ended, readySince: Date.now() };
+    const running = { process: child, address, client, ended, readySince: Date.now() };
     this.#running = running;
     this.#log.info({ pid: child.pid }, 'engine ready');
     void ended.then(() => this.#restart(running));
@@ -118,7 +121,7 @@ export class EmbeddedEngine implements Engine {
     if (this.#stopping.signal.aborted) return;
     await dead.client.close();
     let backoff = Date.now() - dead.readySince > HEALTHY_MS ? 0 : FIRST_BACKOFF_MS;
-    while (!this.#stopping.signal.aborted) {
+    for (;;) {
       this.#log.warn({ backoffMs: backoff }, 'engine ended, restarting');
       await delay(backoff, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
       if (this.#isStopping()) return;

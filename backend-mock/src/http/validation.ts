@@ -1,5 +1,6 @@
 import type { FastifySchemaValidationError } from 'fastify';
 import { CodedError, invalidArgument } from '../errors.js';
+import { EXPECTED_TIME } from '../ingest/engineTime.js';
 
 const LONGEST_FIELD = 300;
 
@@ -18,33 +19,27 @@ function text(value: unknown): string {
   return Array.isArray(value) ? value.join(' or ') : String(value);
 }
 
-/** What a field takes, from the keyword it broke. */
-function expectation(keyword: string, params: Record<string, unknown>): string {
-  switch (keyword) {
-    case 'type':
-      return text(params['type']).replaceAll(',', ' or ');
-    case 'enum':
-      return `one of ${text(params['allowedValues']).replaceAll(' or ', ', ')}`;
-    case 'maxLength':
-    case 'minLength':
-      return `${keyword === 'maxLength' ? 'at most' : 'at least'} ${text(params['limit'])} characters`;
-    case 'maxItems':
-    case 'minItems':
-    case 'maxProperties':
-      return `${keyword === 'minItems' ? 'at least' : 'at most'} ${text(params['limit'])} entries`;
-    case 'minimum':
-    case 'maximum':
-      return `${text(params['comparison'])} ${text(params['limit'])}`;
-    case 'format':
-      return params['format'] === 'date-time' ? 'an RFC 3339 time with zone' : `a ${text(params['format'])}`;
-    case 'pattern':
-      return `text that matches ${text(params['pattern'])}`;
-    case 'uniqueItems':
-      return 'a list without repeated entries';
-    default:
-      return 'what the contract says';
-  }
-}
+type Params = Record<string, unknown>;
+
+const atMostCharacters = (params: Params) => `at most ${text(params['limit'])} characters`;
+const atMostEntries = (params: Params) => `at most ${text(params['limit'])} entries`;
+const comparison = (params: Params) => `${text(params['comparison'])} ${text(params['limit'])}`;
+
+/** What a field takes, by the keyword it broke. */
+const EXPECTATIONS: Record<string, (params: Params) => string> = {
+  type: (params) => text(params['type']).replaceAll(',', ' or '),
+  enum: (params) => `one of ${text(params['allowedValues']).replaceAll(' or ', ', ')}`,
+  maxLength: atMostCharacters,
+  minLength: (params) => `at least ${text(params['limit'])} characters`,
+  maxItems: atMostEntries,
+  maxProperties: atMostEntries,
+  minItems: (params) => `at least ${text(params['limit'])} entries`,
+  minimum: comparison,
+  maximum: comparison,
+  format: (params) => (params['format'] === 'date-time' ? EXPECTED_TIME : `a ${text(params['format'])}`),
+  pattern: (params) => `text that matches ${text(params['pattern'])}`,
+  uniqueItems: () => 'a list without repeated entries',
+};
 
 function child(parent: string, name: unknown): string {
   return parent === '' ? String(name).slice(0, LONGEST_FIELD) : `${parent}.${String(name)}`.slice(0, LONGEST_FIELD);
@@ -61,5 +56,8 @@ export function validationError(error: FastifySchemaValidationError): CodedError
     const field = child(at, error.params['additionalProperty']);
     return new CodedError('INVALID_ARGUMENT', `${field} is not a known field.`, { field, expected: 'no such field' });
   }
-  return invalidArgument(at === '' ? 'body' : at, expectation(error.keyword, error.params));
+  return invalidArgument(
+    at === '' ? 'body' : at,
+    EXPECTATIONS[error.keyword]?.(error.params) ?? 'what the contract says',
+  );
 }

@@ -1,4 +1,4 @@
-const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.(\d+))?([Zz]|[+-]\d\d:\d\d)$/;
+const RFC3339 = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(?:\.(\d+))?([Zz]|[+-]\d\d:\d\d)$/;
 
 /** Earliest and latest time the engine keeps, with room on both sides for time zones. */
 export const EARLIEST_YEAR = 1970;
@@ -7,22 +7,24 @@ export const LATEST_YEAR = 2261;
 /** What a time field takes, in words for an error answer. */
 export const EXPECTED_TIME = `an RFC 3339 time with zone between ${EARLIEST_YEAR} and ${LATEST_YEAR}, e.g. 2026-11-21T08:00:00Z`;
 
+/** Whether there is such a day; JavaScript's dates would turn February 30 into March 2. */
+function isDay(date: string): boolean {
+  const midnight = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
+}
+
 /**
  * Turns an RFC 3339 time into the engine's UTC text with microseconds (digits beyond are cut).
  * Undefined when the text is no such time or outside the years the engine keeps.
  */
 export function toEngineTime(rfc3339: string): string | undefined {
-  const match = RFC3339.exec(rfc3339);
-  if (!match) return undefined;
-  const [, year = '', month = '', day = '', hour = '', minute = '', second = '', fraction = '', zone = ''] = match;
+  const [, date, clock, fraction, zone] = RFC3339.exec(rfc3339) ?? [];
+  if (date === undefined || clock === undefined || zone === undefined || !isDay(date)) return undefined;
   // A leap second is a valid RFC 3339 second that no clock of the engine has; it becomes the second before.
-  const wholeSecond = second === '60' ? '59' : second;
-  const midnight = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  if (Number.isNaN(midnight.getTime()) || midnight.getUTCDate() !== Number(day)) return undefined;
-  const time = new Date(`${year}-${month}-${day}T${hour}:${minute}:${wholeSecond}${zone.toUpperCase()}`);
+  const time = new Date(`${date}T${clock.replace(/60$/, '59')}${zone.toUpperCase()}`);
   const utcYear = time.getUTCFullYear();
   if (Number.isNaN(utcYear) || utcYear < EARLIEST_YEAR || utcYear > LATEST_YEAR) return undefined;
-  return `${time.toISOString().slice(0, 19).replace('T', ' ')}.${fraction.slice(0, 6).padEnd(6, '0')}`;
+  return `${time.toISOString().slice(0, 19).replace('T', ' ')}.${(fraction ?? '').slice(0, 6).padEnd(6, '0')}`;
 }
 
 /** Turns microseconds since 1970 into the engine's UTC text. */

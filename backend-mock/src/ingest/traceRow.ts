@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { components } from '../contract/api.gen.js';
+import { LIMITS } from '../contract/constants.gen.js';
 import { invalidArgument } from '../errors.js';
 import { describePayloads } from '../payload/describePayloads.js';
+import type { PayloadDescription } from '../payload/description.js';
 import { EXPECTED_TIME, toEngineTime } from './engineTime.js';
 import { redactHttpRequest } from './redactHttpRequest.js';
 import type { TraceRow } from './rows.js';
@@ -34,14 +36,16 @@ function optionalJson(value: object | undefined): string {
 }
 
 /**
- * The row a trace is stored as. Texts, parameters and finish reason that are absent are read from the payloads,
- * ids that are absent are derived from the request id, secrets of the HTTP request are redacted.
+ * The row a trace is stored as. Texts, parameters, token counts, finish reason and ids of the answer that are absent
+ * are read from the payloads; ids that are absent are derived from the request id; secrets of the HTTP request are
+ * redacted.
  * A model type that is absent is `external`: nothing says that the model is hosted.
  * @throws INVALID_ARGUMENT naming `start_time` when the time cannot be kept.
  */
 export function toTraceRow(input: TraceInput): TraceRow {
   const startTime = toEngineTime(input.start_time);
   if (startTime === undefined) throw invalidArgument('start_time', EXPECTED_TIME);
+  const described = describePayloads(input.input, input.output);
   return {
     request_id: input.request_id,
     trace_id: input.trace_id ?? derivedId(input.request_id, 'trace', 32),
@@ -50,9 +54,10 @@ export function toTraceRow(input: TraceInput): TraceRow {
     duration_ms: input.duration_ms ?? null,
     status: input.status,
     ...subjectColumns(input),
-    ...usageColumns(input),
+    ...usageColumns(input, described),
+    ...timingColumns(input.timing),
     ...errorColumns(input.error),
-    ...payloadColumns(input),
+    ...payloadColumns(input, described),
     tags: input.tags ?? {},
     workflow_json: optionalJson(input.workflow),
     retries_json: optionalJson(input.retries),
@@ -63,10 +68,8 @@ export function toTraceRow(input: TraceInput): TraceRow {
 function subjectColumns(input: TraceInput) {
   return {
     model: input.model,
-    response_model: input.response_model ?? '',
     model_type: input.model_type ?? 'external',
     provider: input.provider ?? '',
-    operation: input.operation ?? '',
     deployment: input.deployment ?? '',
     deployment_version: input.deployment_version ?? '',
     connection: input.connection ?? '',
@@ -74,26 +77,39 @@ function subjectColumns(input: TraceInput) {
     source: input.source ?? '',
     user_id: input.user_id ?? '',
     gateway: input.gateway ?? '',
-    response_id: input.response_id ?? '',
     conversation_id: input.conversation_id ?? '',
+    cache_status: input.cache_status ?? '',
+    streamed: input.streamed ?? false,
   };
 }
 
-function usageColumns(input: TraceInput) {
+function orNull(value: number | null | undefined): number | null {
+  return value ?? null;
+}
+
+/** A count the sender left out is the one the provider's answer reports; null says that it is not known. */
+function tokensOf(sent: number | null | undefined, reported: number | undefined): number | null {
+  return sent === undefined ? orNull(reported) : sent;
+}
+
+function usageColumns(input: TraceInput, { usage }: PayloadDescription) {
   return {
-    input_tokens: input.input_tokens ?? null,
-    output_tokens: input.output_tokens ?? null,
-    cached_input_tokens: input.cached_input_tokens ?? null,
-    cache_write_tokens: input.cache_write_tokens ?? null,
-    reasoning_tokens: input.reasoning_tokens ?? null,
-    cost_usd: input.cost_usd ?? null,
-    credits: input.credits ?? null,
-    streamed: input.streamed ?? false,
-    cache_status: input.cache_status ?? '',
-    queue_ms: input.timing?.queue_ms ?? null,
-    network_ms: input.timing?.network_ms ?? null,
-    ttft_ms: input.timing?.ttft_ms ?? null,
-    generation_ms: input.timing?.generation_ms ?? null,
+    input_tokens: tokensOf(input.input_tokens, usage.inputTokens),
+    output_tokens: tokensOf(input.output_tokens, usage.outputTokens),
+    cached_input_tokens: tokensOf(input.cached_input_tokens, usage.cachedInputTokens),
+    cache_write_tokens: tokensOf(input.cache_write_tokens, usage.cacheWriteTokens),
+    reasoning_tokens: tokensOf(input.reasoning_tokens, usage.reasoningTokens),
+    cost_usd: orNull(input.cost_usd),
+    credits: orNull(input.credits),
+  };
+}
+
+function timingColumns(timing: TraceInput['timing']) {
+  return {
+    queue_ms: orNull(timing?.queue_ms),
+    network_ms: orNull(timing?.network_ms),
+    ttft_ms: orNull(timing?.ttft_ms),
+    generation_ms: orNull(timing?.generation_ms),
   };
 }
 
@@ -107,12 +123,15 @@ function errorColumns(error: TraceInput['error']) {
   };
 }
 
-function payloadColumns(input: TraceInput) {
-  const described = describePayloads(input.input, input.output);
+function payloadColumns(input: TraceInput, described: PayloadDescription) {
   const inputText = input.input_text ?? described.inputText;
   const outputText = input.output_text ?? described.outputText;
   return {
-    finish_reason: input.finish_reason ?? described.finishReason,
+    operation: input.operation ?? described.operation,
+    response_model:
+      input.response_model ?? described.responseModel.slice(0, LIMITS.TraceInput.response_model.maxLength),
+    response_id: input.response_id ?? described.responseId.slice(0, LIMITS.TraceInput.response_id.maxLength),
+    finish_reason: input.finish_reason ?? described.finishReason.slice(0, LIMITS.TraceInput.finish_reason.maxLength),
     input_preview: previewOf(inputText),
     output_preview: previewOf(outputText),
     input_text: inputText,

@@ -9,7 +9,7 @@ import { locateQuery, spansQuery, traceQuery } from './getSql.js';
 import { listQuery } from './listSql.js';
 import { toTraceDetail } from './traceDetail.js';
 
-async function* asTraceList(rows: Readable): AsyncGenerator<unknown> {
+async function* asTraceList(rows: Readable): AsyncGenerator {
   yield '{"traces":';
   yield* rows;
   yield '}';

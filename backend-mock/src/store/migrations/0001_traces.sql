@@ -64,7 +64,8 @@ CREATE TABLE IF NOT EXISTS traces
 )
 ENGINE = MergeTree
 PARTITION BY toYYYYMM(start_time)
-ORDER BY (model, start_time, request_id);
+ORDER BY (model, start_time, request_id)
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
 -- All spans of the OpenTelemetry traces. A span sent again replaces itself.
 CREATE TABLE IF NOT EXISTS spans
@@ -84,7 +85,8 @@ CREATE TABLE IF NOT EXISTS spans
     stored_time DateTime64(6, 'UTC') DEFAULT now64(6)
 )
 ENGINE = ReplacingMergeTree(stored_time)
-ORDER BY (trace_id, span_id);
+ORDER BY (trace_id, span_id)
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
 -- Replicas of hosted deployments from a time on. A change of the same series at the same time replaces the earlier one.
 CREATE TABLE IF NOT EXISTS replica_changes
@@ -100,4 +102,5 @@ CREATE TABLE IF NOT EXISTS replica_changes
     stored_time DateTime64(6, 'UTC') DEFAULT now64(6)
 )
 ENGINE = ReplacingMergeTree(stored_time)
-ORDER BY (model, deployment, deployment_version, hardware, time);
+ORDER BY (model, deployment, deployment_version, hardware, time)
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
