@@ -12,7 +12,7 @@ export class Services {
    * Starts a process. Its output lines go through `onLine(line)`; the default prints them with the name in front.
    * When it ends by itself, `onExit(code)` is called.
    */
-  start(name, command, args, { cwd, env, onLine = (line) => say(`[${name}] ${line}`), onExit } = {}) {
+  start(name, command, args, { cwd, env, onLine = (line) => say(`[${name}] ${readable(line)}`), onExit } = {}) {
     // A group of its own, so that Ctrl-C reaches only this script, which then stops everything in order.
     const child = spawn(command, args, {
       cwd,
@@ -78,4 +78,17 @@ function eachLine(stream, onLine) {
   stream.on('end', () => {
     if (rest) onLine(rest);
   });
+}
+
+/** The message of a structured log line; any other line as it is. */
+function readable(line) {
+  if (!line.startsWith('{')) return line;
+  try {
+    const { msg, ...rest } = JSON.parse(line);
+    for (const key of ['level', 'time', 'pid', 'hostname']) delete rest[key];
+    const details = Object.entries(rest).map(([key, value]) => `${key}=${JSON.stringify(value)}`);
+    return [msg ?? line, ...details].join(' ');
+  } catch {
+    return line;
+  }
 }
