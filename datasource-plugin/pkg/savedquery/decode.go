@@ -67,7 +67,7 @@ func Decode[T any](model json.RawMessage) (T, error) {
 func notReadable(err error) error {
 	var wrong *json.UnmarshalTypeError
 	if errors.As(err, &wrong) && wrong.Field != "" {
-		return traceapi.InvalidQuery("%s is a %s: expected %s.", wrong.Field, wrong.Value, kindOf(wrong))
+		return traceapi.InvalidQuery("%s: found %s, expected %s.", wrong.Field, wrong.Value, kindOf(wrong))
 	}
 	return traceapi.InvalidQuery("The query is not a JSON object of the data source.")
 }

@@ -1,0 +1,105 @@
+package traces
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"github.com/grafana/grafana-plugin-sdk-go/data"
+
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/tracetest"
+)
+
+const (
+	from = "2026-11-20T00:00:00Z"
+	to   = "2026-11-21T00:00:00Z"
+)
+
+// answer has the server's own order of columns, which is not that of the frame; values are the same in all columns.
+func answer(t *testing.T, rows int) []tracetest.Column {
+	t.Helper()
+	var columns []tracetest.Column
+	specs := contract.FrameFields[contract.QueryTypeTraces]
+	for index := range specs {
+		spec := specs[len(specs)-1-index]
+		texts, numbers, times, flags := make([]string, rows), make([]any, rows), make([]time.Time, rows), make([]bool, rows)
+		for row := range rows {
+			texts[row], times[row], flags[row] = spec.Name, tracetest.Time(t, from).Add(123456*time.Microsecond), true
+			if row == 0 {
+				numbers[row] = 12.5
+			}
+		}
+		switch spec.Type {
+		case "time":
+			columns = append(columns, tracetest.Times(spec.Name, times...))
+		case "number":
+			columns = append(columns, tracetest.Floats(spec.Name, numbers...))
+		case "boolean":
+			columns = append(columns, tracetest.Flags(spec.Name, flags...))
+		default:
+			columns = append(columns, tracetest.Texts(spec.Name, texts...))
+		}
+	}
+	return columns
+}
+
+func frame(t *testing.T, columns ...tracetest.Column) *data.Frame {
+	t.Helper()
+	server := &tracetest.Answers{Arrow: tracetest.Stream(t, columns...)}
+	frames, err := Handle(context.Background(), server, tracetest.Request(t, `{"queryType":"traces"}`, from, to))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(frames) != 1 {
+		t.Fatalf("%d frames", len(frames))
+	}
+	return frames[0]
+}
+
+func TestTheTableHasEveryColumnOfTheContractInOrder(t *testing.T) {
+	got := frame(t, answer(t, 2)...)
+	for index, spec := range contract.FrameFields[contract.QueryTypeTraces] {
+		field := got.Fields[index]
+		if field.Name != spec.Name || field.Config.DisplayNameFromDS != spec.Label || field.Config.Unit != spec.Unit {
+			t.Errorf("field %d is %q with %+v, want %+v", index, field.Name, field.Config, spec)
+		}
+		if spec.Type == "number" && (field.Type() != data.FieldTypeNullableFloat64 || !field.NilAt(1)) {
+			t.Errorf("%s: an unknown number must be null, not 0", spec.Name)
+		}
+		if spec.Type == "string" && field.At(1) != spec.Name {
+			t.Errorf("%s holds %v", spec.Name, field.At(1))
+		}
+	}
+	at, ok := got.Fields[7].At(0).(time.Time)
+	if !ok || !at.Equal(tracetest.Time(t, from).Add(123456*time.Microsecond)) || at.Location() != time.UTC {
+		t.Errorf("start time %v", got.Fields[7].At(0))
+	}
+	if _, err := got.MarshalArrow(); err != nil {
+		t.Errorf("the frame cannot be sent to Grafana: %v", err)
+	}
+}
+
+func TestExploreOpensTheTracesPanel(t *testing.T) {
+	meta := frame(t, answer(t, 1)...).Meta
+	if meta.PreferredVisualization != data.VisTypeTable || meta.PreferredVisualizationPluginID != "modeltrace-traces-panel" || meta.ExecutedQueryString == "" {
+		t.Errorf("meta %+v", meta)
+	}
+	if len(meta.UniqueRowIDFields) != 1 || meta.UniqueRowIDFields[0] != 1 {
+		t.Errorf("rows are not told apart by their request ID: %v", meta.UniqueRowIDFields)
+	}
+}
+
+func TestAnEmptyTableKeepsItsColumns(t *testing.T) {
+	got := frame(t, answer(t, 0)...)
+	if len(got.Fields) != len(contract.FrameFields[contract.QueryTypeTraces]) || got.Rows() != 0 || got.Name != "traces" {
+		t.Errorf("%d fields, %d rows", len(got.Fields), got.Rows())
+	}
+}
+
+func TestAnAnswerOfAnotherVersionIsAnError(t *testing.T) {
+	server := &tracetest.Answers{Arrow: tracetest.Stream(t, answer(t, 1)[1:]...)}
+	if _, err := Handle(context.Background(), server, tracetest.Request(t, `{"queryType":"traces"}`, from, to)); err == nil {
+		t.Error("no error although a column is missing")
+	}
+}
