@@ -247,6 +247,11 @@ describe('hostile attributes', () => {
     'llm.invocation_parameters',
   ];
 
+  test('contents nested a hundred thousand deep are kept as text instead of losing the batch', () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    expect(row(span({ ...chat, 'gen_ai.input.messages': deep })).input_text).toHaveLength(200_000);
+  });
+
   test('no attributes whatever make a span unreadable, and every trace keeps the contract', () => {
     fc.assert(
       fc.property(
