@@ -17,6 +17,8 @@ const esModules = [
 
 module.exports = {
   ...base,
+  // How fast the machine is says nothing about the editors.
+  testTimeout: 60_000,
   setupFiles: ['<rootDir>/jest-globals.js'],
   transform: { '^.+\\.(mjs|[tj]sx?)$': Object.values(base.transform)[0] },
   transformIgnorePatterns: [nodeModulesToTransform(esModules)],

@@ -48,22 +48,32 @@ export function ConfigEditor({ options, onOptionsChange }: Props) {
         htmlFor={`${id}-api-key`}
         description="Only if the trace server asks for one. Stored encrypted and never sent back to the browser"
       >
-        <SecretInput
-          id={`${id}-api-key`}
-          data-testid={testIds.configApiKey}
-          width={FIELD_WIDTH}
-          disabled={readOnly}
-          autoComplete="off"
-          placeholder="None"
-          isConfigured={Boolean(secureJsonFields.apiKey)}
-          value={secureJsonData?.apiKey ?? ''}
-          onChange={(event) => {
-            setApiKey(event.currentTarget.value, false);
-          }}
-          onReset={() => {
-            setApiKey('', false);
-          }}
-        />
+        {readOnly ? (
+          // SecretInput's reset button works even when its field is disabled.
+          <Input
+            id={`${id}-api-key`}
+            width={FIELD_WIDTH}
+            disabled
+            placeholder="None"
+            value={secureJsonFields.apiKey ? 'configured' : ''}
+          />
+        ) : (
+          <SecretInput
+            id={`${id}-api-key`}
+            data-testid={testIds.configApiKey}
+            width={FIELD_WIDTH}
+            autoComplete="off"
+            placeholder="None"
+            isConfigured={Boolean(secureJsonFields.apiKey)}
+            value={secureJsonData?.apiKey ?? ''}
+            onChange={(event) => {
+              setApiKey(event.currentTarget.value, false);
+            }}
+            onReset={() => {
+              setApiKey('', false);
+            }}
+          />
+        )}
       </Field>
       <Field
         label="Timeout"

@@ -1,12 +1,18 @@
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
-/** jsdom lays nothing out, and a list without a height shows no options. Call before options are chosen. */
+/**
+ * jsdom lays nothing out and measures no text, and a list without a height shows no options. Call before options are
+ * chosen.
+ */
 export function giveElementsASize() {
-  const box = { width: 120, height: 120, top: 0, left: 0, bottom: 0, right: 0, x: 0, y: 0 };
+  const box = { width: 600, height: 600, top: 0, left: 0, bottom: 0, right: 0, x: 0, y: 0 };
   jest.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ ...box, toJSON: () => box });
-  jest.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(120);
-  jest.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(120);
+  const context = { measureText: (text: string) => ({ width: text.length * 8 }) };
+  jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(context as never);
+  for (const size of ['clientHeight', 'clientWidth'] as const) {
+    jest.spyOn(Element.prototype, size, 'get').mockReturnValue(600);
+  }
 }
 
 /** Opens the combobox with this label, types, and chooses the option with this name. */
@@ -15,19 +21,19 @@ export async function choose(label: string, option: string | RegExp, typed?: str
   const combobox = screen.getByRole('combobox', { name: label });
   await user.click(combobox);
   if (typed) {
-    await user.type(combobox, typed);
+    await user.keyboard(typed);
   }
   await user.click(await screen.findByRole('option', { name: option }));
 }
 
-/** Options that a combobox offers for a typed text. */
-export async function offered(label: string, typed: string, atLeast: string | RegExp) {
+/** The options that the combobox with this label offers for a typed text, once this one is among them. */
+export async function offered(label: string, typed: string, awaited: string) {
   const user = userEvent.setup();
   const combobox = screen.getByRole('combobox', { name: label });
   await user.click(combobox);
-  await user.type(combobox, typed);
-  await screen.findByRole('option', { name: atLeast });
-  return within(screen.getByRole('listbox'))
-    .getAllByRole('option')
-    .map((option) => option.textContent);
+  if (typed) {
+    await user.keyboard(typed);
+  }
+  await screen.findByRole('option', { name: awaited });
+  return screen.getAllByRole('option').map((option) => option.textContent);
 }

@@ -37,7 +37,6 @@ export function fakeTemplates(variables: Variables): TemplateSrv {
 }
 
 export const settings = {
-  id: 1,
   uid: 'modeltrace',
   type: 'modeltrace-traces-datasource',
   name: 'Modeltrace',

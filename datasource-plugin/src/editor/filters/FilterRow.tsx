@@ -1,5 +1,13 @@
 import type { TimeRange } from '@grafana/data';
-import { Combobox, type ComboboxOption, IconButton, InlineField, InlineFieldRow, MultiCombobox } from '@grafana/ui';
+import {
+  Combobox,
+  type ComboboxOption,
+  IconButton,
+  InlineField,
+  InlineFieldRow,
+  InlineLabel,
+  MultiCombobox,
+} from '@grafana/ui';
 import React, { useId } from 'react';
 import { LIMITS } from '../../contract/constants.gen';
 import type { ModeltraceDataSource } from '../../datasource';
@@ -25,6 +33,7 @@ interface FilterRowProps {
 export function FilterRow(props: FilterRowProps) {
   const { field, fields, filters, datasource, range, onFieldChange, onValuesChange, onRemove } = props;
   const fieldId = useId();
+  const valuesId = useId();
   const name = field === undefined ? 'new filter' : `filter ${fieldLabel(field)}`;
   return (
     <InlineFieldRow>
@@ -42,9 +51,17 @@ export function FilterRow(props: FilterRowProps) {
         />
       </InlineField>
       {field !== undefined && onValuesChange && (
-        <InlineField grow>
+        <InlineField
+          grow
+          htmlFor={valuesId}
+          label={
+            <InlineLabel htmlFor={valuesId} width="auto" aria-label={`Values of ${name}`}>
+              any of
+            </InlineLabel>
+          }
+        >
           <MultiCombobox
-            aria-label={`Values of ${name}`}
+            id={valuesId}
             placeholder="Any value"
             createCustomValue
             options={(typed) => loadValueOptions({ datasource, field, filters, range }, typed)}
