@@ -31,7 +31,7 @@ func instance(t *testing.T, saved backend.DataSourceInstanceSettings) *Datasourc
 
 func forServer(t *testing.T, handler http.HandlerFunc) *Datasource {
 	t.Helper()
-	return instance(t, backend.DataSourceInstanceSettings{URL: tracetest.Serve(t, handler).URL})
+	return instance(t, backend.DataSourceInstanceSettings{URL: tracetest.Serve(t, handler).URL, Type: ID})
 }
 
 func panelQuery(t *testing.T, refID, model string) backend.DataQuery {

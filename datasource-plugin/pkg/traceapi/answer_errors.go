@@ -62,17 +62,17 @@ func tryAgain(response *http.Response) string {
 
 // sentence joins the parts of an error answer: message, the field it is about, what the field takes.
 func sentence(answer contract.ErrorAnswer) string {
-	message := readable(answer.Error.Message)
+	message := strings.TrimRight(readable(answer.Error.Message), ".")
 	if message == "" {
 		return ""
 	}
 	if field := answer.Error.Field; field != nil && *field != "" && !strings.Contains(message, *field) {
-		message = fmt.Sprintf("%s (field %s)", message, readable(*field))
+		message += fmt.Sprintf(" (%s)", readable(*field))
 	}
 	if expected := answer.Error.Expected; expected != nil && *expected != "" {
-		message = fmt.Sprintf("%s. Expected: %s", strings.TrimRight(message, "."), readable(*expected))
+		message += fmt.Sprintf(", expected %s", strings.TrimRight(readable(*expected), "."))
 	}
-	return message
+	return message + "."
 }
 
 // maxReadable characters of a foreign text go into a message.

@@ -95,10 +95,10 @@ func TestEveryRefusalBecomesASentenceToActOn(t *testing.T) {
 	for _, c := range []refusal{
 		{"wrong key", 401, jsonType, `{"error":{"code":"UNAUTHENTICATED","message":"no"}}`, 401, traceapi.StepKey, "Enter a valid key"},
 		{"proxy wants a login", 403, htmlType, "<html>", 403, traceapi.StepKey, "API key"},
-		{"unknown model", 404, jsonType, `{"error":{"code":"NOT_FOUND","message":"There is no model \"gpt-9\"."}}`, 404, traceapi.StepRequest, `no model "gpt-9"`},
+		{"unknown model", 404, jsonType, `{"error":{"code":"NOT_FOUND","message":"There is no model \"gpt-9\"."}}`, 404, traceapi.StepRequest, `There is no model "gpt-9".`},
 		{"other server", 404, htmlType, "<html>nginx</html>", 502, traceapi.StepWrongAddress, "Check the URL"},
 		{"static site", 405, htmlType, "", 502, traceapi.StepWrongAddress, "Check the URL"},
-		{"bad filter", 400, jsonType, `{"error":{"code":"INVALID_ARGUMENT","message":"Not a number.","field":"limit","expected":"1 to 1000"}}`, 400, traceapi.StepRequest, "(field limit). Expected: 1 to 1000"},
+		{"bad filter", 400, jsonType, `{"error":{"code":"INVALID_ARGUMENT","message":"Not a number.","field":"limit","expected":"1 to 1000"}}`, 400, traceapi.StepRequest, "Not a number (limit), expected 1 to 1000."},
 		{"engine starting", 503, jsonType, `{"error":{"code":"ENGINE_UNAVAILABLE","message":"starting"}}`, 503, traceapi.StepEngine, "Try again in 7 s"},
 		{"overloaded", 429, jsonType, `{"error":{"code":"OVERLOADED","message":"full"}}`, 429, traceapi.StepEngine, "overloaded"},
 		{"crash", 500, jsonType, `{"error":{"code":"INTERNAL","message":"oops"}}`, 502, traceapi.StepAnswer, "failed: oops"},
