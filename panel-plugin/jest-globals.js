@@ -6,11 +6,27 @@ const { MessageChannel: NodeMessageChannel } = require('worker_threads');
 class MessageChannel {
   constructor() {
     const { port1, port2 } = new NodeMessageChannel();
-    port1.unref();
-    port2.unref();
+    for (const port of [port1, port2]) {
+      port.unref();
+      // Node refs a port again at its first listener.
+      port.ref = () => undefined;
+    }
     this.port1 = port1;
     this.port2 = port2;
   }
 }
 
-Object.assign(global, { TextDecoder, TextEncoder, MessageChannel });
+/** jsdom lays nothing out, so no size and nothing in sight ever changes. */
+class LayoutObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
+Object.assign(global, {
+  TextDecoder,
+  TextEncoder,
+  MessageChannel,
+  ResizeObserver: LayoutObserver,
+  IntersectionObserver: LayoutObserver,
+});

@@ -19,6 +19,8 @@ const esModules = [
 
 module.exports = {
   ...base,
+  // Looking elements up by role takes long in jsdom, and longer on a busy machine.
+  testTimeout: 30_000,
   setupFiles: ['<rootDir>/jest-globals.js'],
   transform: { '^.+\\.(mjs|[tj]sx?)$': Object.values(base.transform)[0] },
   transformIgnorePatterns: [nodeModulesToTransform(esModules)],

@@ -26,7 +26,7 @@ function traceSourceOf({ request, state }: PanelData): TraceSource | null | unde
 export function useTraceSource(panelData: PanelData): TraceSource | null | undefined {
   const current = traceSourceOf(panelData);
   const [kept, setKept] = useState(current);
-  const isOther = current?.ref?.uid !== kept?.ref?.uid || (kept === undefined && current !== undefined);
+  const isOther = current !== undefined && (kept === undefined || current?.ref?.uid !== kept?.ref?.uid);
   if (isOther) {
     setKept(current);
   }

@@ -30,6 +30,9 @@ export function switchTrace(requestId: string): void {
   locationService.partial({ [TRACE_PARAMETER]: requestId }, true);
 }
 
+/** Closing what is closed leaves the history as it is. */
 export function closeTrace(): void {
-  locationService.partial({ [TRACE_PARAMETER]: null });
+  if (openTraceId() !== undefined) {
+    locationService.partial({ [TRACE_PARAMETER]: null });
+  }
 }

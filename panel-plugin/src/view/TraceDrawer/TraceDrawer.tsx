@@ -1,5 +1,5 @@
 import type { TimeZone } from '@grafana/schema';
-import { Alert, Drawer, LoadingPlaceholder } from '@grafana/ui';
+import { Alert, Button, Drawer, LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
 import type { TraceDetail, TraceSource } from '../../detail/traceSource';
 import { useTrace, type TraceState } from '../../detail/useTrace';
@@ -14,7 +14,7 @@ import { Facts, Section } from './Section';
 import { SpansSection } from './SpansSection';
 import { metadataFacts, modelNote, timingFacts } from './traceFacts';
 import { TraceHeadline } from './TraceHeadline';
-import { useNeighbourKeys } from './useNeighbourKeys';
+import { useDrawerKeys } from './useDrawerKeys';
 
 interface Props {
   requestId: string;
@@ -39,7 +39,7 @@ export default function TraceDrawer({ requestId, source, timeZone, previousId, n
         };
   const onPrevious = showOther(previousId);
   const onNext = showOther(nextId);
-  useNeighbourKeys(onPrevious, onNext);
+  useDrawerKeys({ onPrevious, onNext, onClose });
   const trace = state.kind === 'loaded' ? state.trace : undefined;
   return (
     <Drawer
@@ -86,13 +86,13 @@ function NotLoaded({ state }: { state: TraceState }) {
   }
   const isMissing = errorStatus(state.error) === ERROR_STATUS.NOT_FOUND;
   return (
-    <Alert
-      severity="error"
-      title={words.drawer.failed}
-      buttonContent={isMissing ? undefined : words.drawer.retry}
-      onRemove={isMissing ? undefined : state.retry}
-    >
-      {isMissing ? words.errors.traceNotFound : errorWords(state.error)}
+    <Alert severity="error" title={words.drawer.failed}>
+      <p>{isMissing ? words.errors.traceNotFound : errorWords(state.error)}</p>
+      {!isMissing && (
+        <Button size="sm" variant="secondary" onClick={state.retry}>
+          {words.drawer.retry}
+        </Button>
+      )}
     </Alert>
   );
 }
