@@ -6,9 +6,10 @@ type HttpRequest = components['schemas']['HttpRequest'];
 export const REDACTED = '[redacted]';
 
 // Names of providers' and gateways' secret headers and URL parameters, beside the ones HTTP itself defines.
-const SECRET_NAME = /auth|cookie|api[-_]?key|^key$|token|secret|password|passwd|credential|signature|^sig$|^code$/i;
+const SECRET_NAME =
+  /auth|cookie|api[-_]?key|(^|[-_])key$|token|secret|password|passwd|credential|signature|^sig$|^code$/i;
 // Headers whose names match but which hold counts or choices.
-const HARMLESS_NAME = /^(x-)?(ratelimit|max|n|num)[-_a-z]*tokens?/i;
+const HARMLESS_NAME = /^(x-)?((ratelimit|max|n|num)[-_a-z]*tokens?|idempotency-key$)/i;
 
 function isSecretName(name: string): boolean {
   return SECRET_NAME.test(name) && !HARMLESS_NAME.test(name);

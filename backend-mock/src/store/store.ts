@@ -87,6 +87,18 @@ export class Store {
     });
   }
 
+  /** Runs a statement that has no rows to answer with, such as INSERT … SELECT; resolves when the engine is done. */
+  async execute(statement: Query): Promise<void> {
+    await this.#run(undefined, async (client, queryId) => {
+      await client.command({
+        query: statement.sql,
+        query_params: statement.params,
+        query_id: queryId,
+        clickhouse_settings: { ...INSERT_SETTINGS, output_format_json_escape_forward_slashes: 0 },
+      });
+    });
+  }
+
   /** Stores rows given as JSON lines; resolves when the engine has them. */
   async insert(table: string, columns: readonly string[], jsonLines: readonly string[]): Promise<void> {
     if (jsonLines.length === 0) return;

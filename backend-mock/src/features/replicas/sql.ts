@@ -41,7 +41,7 @@ SELECT * FROM (
   SELECT {from:DateTime64(6, 'UTC')} AS time, ${SERIES},
     argMax(c.replicas, c.time) AS replicas, argMax(c.max_replicas, c.time) AS max_replicas
   FROM changes AS c WHERE c.time <= {from:DateTime64(6, 'UTC')}
-  GROUP BY ${SERIES} HAVING replicas > 0
+  GROUP BY ${SERIES} HAVING argMax(c.replicas, c.time) > 0
   UNION ALL
   SELECT time, ${SERIES}, replicas, max_replicas FROM changes WHERE time > {from:DateTime64(6, 'UTC')}
 )
