@@ -5,7 +5,6 @@ import { checkGo } from './machine.mjs';
 import { inRoot, mageTarget, pluginBinary, root, traceServerCli, workbenchHost } from './paths.mjs';
 import { whenStale } from './stamp.mjs';
 
-const MAGE = 'github.com/magefile/mage@v1.17.2';
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const npmBuild = (workspace) => () =>
   run(npm, ['run', 'build', '-w', workspace, '--loglevel=error'], { cwd: root, quiet: true });
@@ -40,7 +39,7 @@ const PARTS = [
       'datasource-plugin/src/plugin.json',
     ],
     outputs: [pluginBinary],
-    build: () => run('go', ['run', MAGE, mageTarget], { cwd: inRoot('datasource-plugin'), quiet: true }),
+    build: () => run('go', ['tool', 'mage', mageTarget], { cwd: inRoot('datasource-plugin'), quiet: true }),
   },
   {
     name: 'panel',

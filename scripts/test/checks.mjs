@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { run } from '../process/run.mjs';
 import { inRoot, root } from '../setup/paths.mjs';
 
-const STATICCHECK = 'honnef.co/go/tools/cmd/staticcheck@2026.1';
+const STATICCHECK = 'honnef.co/go/tools/cmd/staticcheck@v0.8.2';
 const bin = (name) => inRoot('node_modules', '.bin', name);
 const goModules = [inRoot('datasource-plugin'), inRoot('workbench', 'host')];
 

@@ -1,1018 +1,974 @@
 // Generated from contract/ by `npm run contract`. Do not edit.
 export interface paths {
-  '/healthz': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the server and its engine can answer. */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Whether the server and its engine can answer. */
-    get: operations['getHealth'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/openapi.json': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This description as JSON. */
+        get: operations["getOpenapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** This description as JSON. */
-    get: operations['getOpenapi'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/traces': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/traces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * OTLP/HTTP traces (protobuf or JSON, optionally gzip).
+         * @description Spans with GenAI attributes become traces; all accepted spans are kept for the span tree. Spans that cannot be read are rejected one by one and counted in `partialSuccess`.
+         */
+        post: operations["ingestOtlpTraces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * OTLP/HTTP traces (protobuf or JSON, optionally gzip).
-     * @description Spans with GenAI attributes become traces; all accepted spans are kept for the span tree. Spans that cannot be read are rejected one by one and counted in `partialSuccess`.
-     */
-    post: operations['ingestOtlpTraces'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/traces': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/traces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Traces, newest first, with previews instead of payloads.
+         * @description Every row carries `cursor`; the last row's cursor asks for the page after it. A page with fewer rows than `limit` is the last. Filters with several values mean any of them; different filters must all hold.
+         */
+        get: operations["listTraces"];
+        put?: never;
+        /**
+         * Stores one trace or a batch.
+         * @description All or nothing - one bad trace refuses the whole request and names its field. A `request_id` that is already stored changes nothing and is counted in `duplicates`.
+         */
+        post: operations["createTraces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Traces, newest first, with previews instead of payloads.
-     * @description Every row carries `cursor`; the last row's cursor asks for the page after it. A page with fewer rows than `limit` is the last. Filters with several values mean any of them; different filters must all hold.
-     */
-    get: operations['listTraces'];
-    put?: never;
-    /**
-     * Stores one trace or a batch.
-     * @description All or nothing - one bad trace refuses the whole request and names its field. A `request_id` that is already stored changes nothing and is counted in `duplicates`.
-     */
-    post: operations['createTraces'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/traces/{request_id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/traces/{request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One trace with its payloads and spans. */
+        get: operations["getTrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** One trace with its payloads and spans. */
-    get: operations['getTrace'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/metrics': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Measures over traces, grouped and per interval.
+         * @description Columns are `time` (when `interval` is given, the start of the bucket in `time_zone`), one per `group_by`, one per measure. A bucket or group without requests has no row. Rows are ordered by group, then time.
+         */
+        post: operations["queryMetrics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Measures over traces, grouped and per interval.
-     * @description Columns are `time` (when `interval` is given, the start of the bucket in `time_zone`), one per `group_by`, one per measure. A bucket or group without requests has no row. Rows are ordered by group, then time.
-     */
-    post: operations['queryMetrics'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/latency': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/latency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One point per request, down-sampled with peaks kept when there are more than `max_points`.
+         * @description Columns are `time`, `duration_ms`, `request_id`, `status`, `model` and `requests` (how many requests the point stands for; the slowest of them is the one shown). Ordered by time, no time twice. Traces without a known duration have no point.
+         */
+        post: operations["queryLatency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * One point per request, down-sampled with peaks kept when there are more than `max_points`.
-     * @description Columns are `time`, `duration_ms`, `request_id`, `status`, `model` and `requests` (how many requests the point stands for; the slowest of them is the one shown). Ordered by time, no time twice. Traces without a known duration have no point.
-     */
-    post: operations['queryLatency'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/replicas': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/replicas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Replica history, oldest first, with the state at `from` as each series' first row.
+         * @description Columns are `time`, `model`, `deployment`, `deployment_version`, `hardware`, `replicas`, `max_replicas`.
+         */
+        get: operations["listReplicaChanges"];
+        put?: never;
+        /** Stores replica changes of hosted deployments. The same change sent again changes nothing. */
+        post: operations["createReplicaChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Replica history, oldest first, with the state at `from` as each series' first row.
-     * @description Columns are `time`, `model`, `deployment`, `deployment_version`, `hardware`, `replicas`, `max_replicas`.
-     */
-    get: operations['listReplicaChanges'];
-    put?: never;
-    /** Stores replica changes of hosted deployments. The same change sent again changes nothing. */
-    post: operations['createReplicaChanges'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/models': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Models with type, deployments, versions and connections. */
+        get: operations["listModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Models with type, deployments, versions and connections. */
-    get: operations['listModels'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/fields/{field}/values': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/fields/{field}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Values of a field, most frequent first, narrowed by the other filters. */
+        get: operations["listFieldValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Values of a field, most frequent first, narrowed by the other filters. */
-    get: operations['listFieldValues'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    /**
-     * Format: date-time
-     * @description RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
-     */
-    Time: string;
-    SearchText: string;
-    /** @default 100 */
-    ListLimit: number;
-    /** @default 500 */
-    FieldValuesLimit: number;
-    FilterValues: string[];
-    /**
-     * @description Fine-tuned and open-source models are hosted (deployments, versions, credits); external ones are reached over a connection.
-     * @enum {string}
-     */
-    ModelType: 'fine-tuned' | 'open-source' | 'external';
-    /**
-     * @description A timeout is a failure with a status of its own.
-     * @enum {string}
-     */
-    Status: 'success' | 'error' | 'timeout';
-    /**
-     * @description A field of a trace that can be filtered, grouped by and offered as values.
-     * @enum {string}
-     */
-    Dimension:
-      | 'model'
-      | 'model_type'
-      | 'provider'
-      | 'operation'
-      | 'deployment'
-      | 'deployment_version'
-      | 'connection'
-      | 'status'
-      | 'source_type'
-      | 'source'
-      | 'user_id'
-      | 'error_type'
-      | 'finish_reason';
-    /**
-     * @description A number computed over traces.
-     * @enum {string}
-     */
-    Measure:
-      | 'requests'
-      | 'successes'
-      | 'failures'
-      | 'timeouts'
-      | 'failure_rate'
-      | 'duration_avg_ms'
-      | 'duration_p50_ms'
-      | 'duration_p90_ms'
-      | 'duration_p95_ms'
-      | 'duration_p99_ms'
-      | 'ttft_avg_ms'
-      | 'ttft_p90_ms'
-      | 'input_tokens'
-      | 'output_tokens'
-      | 'total_tokens'
-      | 'cached_input_tokens'
-      | 'reasoning_tokens'
-      | 'output_tokens_per_second'
-      | 'cost_usd'
-      | 'credits'
-      | 'credits_per_request';
-    /** @description All given filters must hold; several values mean any of them; an empty list is no filter. */
-    TraceFilters: {
-      model?: components['schemas']['FilterValues'];
-      model_type?: components['schemas']['FilterValues'];
-      provider?: components['schemas']['FilterValues'];
-      operation?: components['schemas']['FilterValues'];
-      deployment?: components['schemas']['FilterValues'];
-      deployment_version?: components['schemas']['FilterValues'];
-      connection?: components['schemas']['FilterValues'];
-      status?: components['schemas']['FilterValues'];
-      source_type?: components['schemas']['FilterValues'];
-      source?: components['schemas']['FilterValues'];
-      user_id?: components['schemas']['FilterValues'];
-      error_type?: components['schemas']['FilterValues'];
-      finish_reason?: components['schemas']['FilterValues'];
-    };
-    MetricsRequest: {
-      from: components['schemas']['Time'];
-      to: components['schemas']['Time'];
-      measures: components['schemas']['Measure'][];
-      group_by?: components['schemas']['Dimension'][];
-      /** @description Width of a time bucket, e.g. 5m, 1h, 1d. Days, weeks and months are local ones in `time_zone`. Absent: one number per group. */
-      interval?: string;
-      /**
-       * @description IANA name.
-       * @default UTC
-       */
-      time_zone: string;
-      /**
-       * @description Groups beyond this many (by requests) are added up as "(other)".
-       * @default 20
-       */
-      series_limit: number;
-      filters?: components['schemas']['TraceFilters'];
-      q?: components['schemas']['SearchText'];
-    };
-    LatencyRequest: {
-      from: components['schemas']['Time'];
-      to: components['schemas']['Time'];
-      /** @default 1000 */
-      max_points: number;
-      filters?: components['schemas']['TraceFilters'];
-      q?: components['schemas']['SearchText'];
-    };
-    Columns: {
-      meta: {
-        name: string;
-        type: string;
-      }[];
-      data: {
-        [key: string]: unknown[];
-      };
-      rows: number;
-    };
-    CreateTracesRequest: components['schemas']['TraceInput'] | components['schemas']['TraceBatch'];
-    TraceBatch: {
-      traces: components['schemas']['TraceInput'][];
-    };
-    TraceInput: {
-      request_id: string;
-      /** @description The model that was asked for. */
-      model: string;
-      model_type?: components['schemas']['ModelType'];
-      /** @description The model snapshot that answered. */
-      response_model?: string;
-      /** @description GenAI provider name, e.g. openai, anthropic, aws.bedrock. */
-      provider?: string;
-      /** @description GenAI operation name, e.g. chat, text_completion, embeddings, generate_content. */
-      operation?: string;
-      start_time: components['schemas']['Time'];
-      /**
-       * Format: double
-       * @description Absent or null when not known.
-       */
-      duration_ms?: number | null;
-      status: components['schemas']['Status'];
-      /** @description The request: text, or the complete request payload as JSON. */
-      input?: unknown;
-      /** @description The answer: text, or the complete response payload as JSON. */
-      output?: unknown;
-      /** @description Plain text of the input; derived from `input` when absent. */
-      input_text?: string;
-      /** @description Plain text of the output; derived from `output` when absent. */
-      output_text?: string;
-      deployment?: string;
-      deployment_version?: string;
-      connection?: string;
-      /** @description What sent the request, e.g. Workflow, Prompts, API Key. */
-      source_type?: string;
-      source?: string;
-      user_id?: string;
-      gateway?: string;
-      response_id?: string;
-      conversation_id?: string;
-      input_tokens?: components['schemas']['TokenCount'];
-      output_tokens?: components['schemas']['TokenCount'];
-      cached_input_tokens?: components['schemas']['TokenCount'];
-      cache_write_tokens?: components['schemas']['TokenCount'];
-      reasoning_tokens?: components['schemas']['TokenCount'];
-      /** Format: double */
-      cost_usd?: number | null;
-      /** Format: double */
-      credits?: number | null;
-      finish_reason?: string;
-      streamed?: boolean;
-      cache_status?: string;
-      timing?: components['schemas']['Timing'];
-      /** @description Request parameters: temperature, max tokens and so on; derived from `input` when absent. */
-      parameters?: Record<string, never>;
-      tags?: {
-        [key: string]: string;
-      };
-      workflow?: components['schemas']['WorkflowContext'];
-      error?: components['schemas']['TraceError'];
-      retries?: components['schemas']['Retries'];
-      http_request?: components['schemas']['HttpRequest'];
-      trace_id?: string;
-      span_id?: string;
-      spans?: components['schemas']['Span'][];
-    };
-    TokenCount: number | null;
-    Timing: {
-      /** Format: double */
-      queue_ms?: number | null;
-      /** Format: double */
-      network_ms?: number | null;
-      /**
-       * Format: double
-       * @description Time to first token.
-       */
-      ttft_ms?: number | null;
-      /** Format: double */
-      generation_ms?: number | null;
-    };
-    WorkflowContext: {
-      name?: string;
-      run_id?: string;
-      node_id?: string;
-      /** @description Data handed to the node. */
-      input?: unknown;
-      /** @description Data the node returned. */
-      output?: unknown;
-    };
-    TraceError: {
-      type?: string;
-      message?: string;
-      code?: string;
-      param?: string | null;
-      http_status?: number | null;
-    };
-    Retries: {
-      count?: number;
-      backoff?: string;
-      outcome?: string;
-    };
-    /** @description The request as sent. Secrets in headers are redacted before storing. */
-    HttpRequest: {
-      method?: string;
-      url?: string;
-      headers?: {
-        [key: string]: string;
-      };
-    };
-    Span: {
-      span_id: string;
-      parent_span_id?: string;
-      name: string;
-      service?: string;
-      kind?: string;
-      start_time: components['schemas']['Time'];
-      /** Format: double */
-      duration_ms: number;
-      /** @enum {string} */
-      status_code?: 'unset' | 'ok' | 'error';
-      status_message?: string;
-      attributes?: Record<string, never>;
-      events?: components['schemas']['SpanEvent'][];
-    };
-    SpanEvent: {
-      name: string;
-      time: components['schemas']['Time'];
-      attributes?: Record<string, never>;
-    };
-    /** @description A row of the traces list. Texts are empty and numbers null where not known. */
-    TraceSummary: {
-      request_id: string;
-      trace_id: string;
-      status: components['schemas']['Status'];
-      start_time: components['schemas']['Time'];
-      /** Format: double */
-      duration_ms: number | null;
-      model: string;
-      model_type: components['schemas']['ModelType'];
-      provider: string;
-      operation: string;
-      deployment: string;
-      deployment_version: string;
-      connection: string;
-      source_type: string;
-      source: string;
-      user_id: string;
-      input_tokens: number | null;
-      output_tokens: number | null;
-      /** Format: double */
-      cost_usd: number | null;
-      /** Format: double */
-      credits: number | null;
-      /** Format: double */
-      ttft_ms: number | null;
-      streamed: boolean;
-      finish_reason: string;
-      error_type: string;
-      /** @description First 200 characters of the input text. */
-      input_preview: string;
-      /** @description First 200 characters of the output text. */
-      output_preview: string;
-      cursor: string;
-    };
-    TraceList: {
-      traces: components['schemas']['TraceSummary'][];
-    };
-    TracePayload: {
-      text: string;
-      /** @description The complete payload as the JSON text that was stored; empty when only text was given. */
-      json: string;
-    };
-    TraceDetail: {
-      request_id: string;
-      trace_id: string;
-      span_id: string;
-      status: components['schemas']['Status'];
-      start_time: components['schemas']['Time'];
-      /** Format: double */
-      duration_ms: number | null;
-      model: string;
-      response_model: string;
-      model_type: components['schemas']['ModelType'];
-      provider: string;
-      operation: string;
-      deployment: string;
-      deployment_version: string;
-      connection: string;
-      source_type: string;
-      source: string;
-      user_id: string;
-      gateway: string;
-      response_id: string;
-      conversation_id: string;
-      input_tokens: components['schemas']['TokenCount'];
-      output_tokens: components['schemas']['TokenCount'];
-      cached_input_tokens: components['schemas']['TokenCount'];
-      cache_write_tokens: components['schemas']['TokenCount'];
-      reasoning_tokens: components['schemas']['TokenCount'];
-      /** Format: double */
-      cost_usd: number | null;
-      /** Format: double */
-      credits: number | null;
-      finish_reason: string;
-      streamed: boolean;
-      cache_status: string;
-      timing: components['schemas']['Timing'];
-      parameters: Record<string, never>;
-      tags: {
-        [key: string]: string;
-      };
-      workflow: components['schemas']['WorkflowContext'] | null;
-      error: components['schemas']['TraceError'] | null;
-      retries: components['schemas']['Retries'] | null;
-      http_request: components['schemas']['HttpRequest'] | null;
-      input: components['schemas']['TracePayload'];
-      output: components['schemas']['TracePayload'];
-      /** @description All spans of the OpenTelemetry trace; at least the request's own. */
-      spans: components['schemas']['Span'][];
-    };
-    IngestAnswer: {
-      /** @description Newly stored. */
-      accepted: number;
-      /** @description Already stored before; left as they were. */
-      duplicates: number;
-    };
-    /** @description OTLP's ExportTraceServiceResponse. Empty object on full success. */
-    OtlpTracesAnswer: {
-      partialSuccess?: {
-        /** @description 64-bit integer as decimal text. */
-        rejectedSpans?: string;
-        errorMessage?: string;
-      };
-    };
-    CreateReplicaChangesRequest: {
-      changes: components['schemas']['ReplicaChange'][];
-    };
-    ReplicaChange: {
-      time: components['schemas']['Time'];
-      model: string;
-      /**
-       * @description Only hosted models have replicas.
-       * @enum {string}
-       */
-      model_type?: 'fine-tuned' | 'open-source';
-      deployment: string;
-      deployment_version?: string;
-      /** @description Hardware configuration, e.g. 1x NVIDIA A10G. */
-      hardware: string;
-      /** @description Running replicas from this time on; 0 ends the series. */
-      replicas: number;
-      /** @description Configured maximum; 0 when not known. */
-      max_replicas?: number;
-    };
-    ModelList: {
-      models: components['schemas']['Model'][];
-    };
-    Model: {
-      model: string;
-      model_type: components['schemas']['ModelType'];
-      providers: string[];
-      requests: number;
-      first_trace_time: components['schemas']['Time'];
-      last_trace_time: components['schemas']['Time'];
-      deployments: components['schemas']['Deployment'][];
-      connections: string[];
-    };
-    Deployment: {
-      deployment: string;
-      /** @description First replica change or trace of the deployment. */
-      deployed_time: components['schemas']['Time'];
-      versions: string[];
-    };
-    FieldValues: {
-      values: {
-        value: string;
-        requests: number;
-      }[];
-    };
-    Health: {
-      /** @enum {string} */
-      status: 'ok';
-      version: string;
-      engine: {
+    schemas: {
+        /**
+         * Format: date-time
+         * @description RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+         */
+        Time: string;
+        SearchText: string;
+        /** @default 100 */
+        ListLimit: number;
+        /** @default 500 */
+        FieldValuesLimit: number;
+        FilterValues: string[];
+        /**
+         * @description Fine-tuned and open-source models are hosted (deployments, versions, credits); external ones are reached over a connection.
+         * @enum {string}
+         */
+        ModelType: "fine-tuned" | "open-source" | "external";
+        /**
+         * @description A timeout is a failure with a status of its own.
+         * @enum {string}
+         */
+        Status: "success" | "error" | "timeout";
+        /**
+         * @description A field of a trace that can be filtered, grouped by and offered as values.
+         * @enum {string}
+         */
+        Dimension: "model" | "model_type" | "provider" | "operation" | "deployment" | "deployment_version" | "connection" | "status" | "source_type" | "source" | "user_id" | "error_type" | "finish_reason";
+        /**
+         * @description A number computed over traces.
+         * @enum {string}
+         */
+        Measure: "requests" | "successes" | "failures" | "timeouts" | "failure_rate" | "duration_avg_ms" | "duration_p50_ms" | "duration_p90_ms" | "duration_p95_ms" | "duration_p99_ms" | "ttft_avg_ms" | "ttft_p90_ms" | "input_tokens" | "output_tokens" | "total_tokens" | "cached_input_tokens" | "reasoning_tokens" | "output_tokens_per_second" | "cost_usd" | "credits" | "credits_per_request";
+        /** @description All given filters must hold; several values mean any of them; an empty list is no filter. */
+        TraceFilters: {
+            model?: components["schemas"]["FilterValues"];
+            model_type?: components["schemas"]["FilterValues"];
+            provider?: components["schemas"]["FilterValues"];
+            operation?: components["schemas"]["FilterValues"];
+            deployment?: components["schemas"]["FilterValues"];
+            deployment_version?: components["schemas"]["FilterValues"];
+            connection?: components["schemas"]["FilterValues"];
+            status?: components["schemas"]["FilterValues"];
+            source_type?: components["schemas"]["FilterValues"];
+            source?: components["schemas"]["FilterValues"];
+            user_id?: components["schemas"]["FilterValues"];
+            error_type?: components["schemas"]["FilterValues"];
+            finish_reason?: components["schemas"]["FilterValues"];
+        };
+        MetricsRequest: {
+            from: components["schemas"]["Time"];
+            to: components["schemas"]["Time"];
+            measures: components["schemas"]["Measure"][];
+            group_by?: components["schemas"]["Dimension"][];
+            /** @description Width of a time bucket, e.g. 5m, 1h, 1d. Days, weeks and months are local ones in `time_zone`. Absent: one number per group. */
+            interval?: string;
+            /**
+             * @description IANA name.
+             * @default UTC
+             */
+            time_zone: string;
+            /**
+             * @description Groups beyond this many (by requests) are added up as "(other)".
+             * @default 20
+             */
+            series_limit: number;
+            filters?: components["schemas"]["TraceFilters"];
+            q?: components["schemas"]["SearchText"];
+        };
+        LatencyRequest: {
+            from: components["schemas"]["Time"];
+            to: components["schemas"]["Time"];
+            /** @default 1000 */
+            max_points: number;
+            filters?: components["schemas"]["TraceFilters"];
+            q?: components["schemas"]["SearchText"];
+        };
+        Columns: {
+            meta: {
+                name: string;
+                type: string;
+            }[];
+            data: {
+                [key: string]: unknown[];
+            };
+            rows: number;
+        };
+        CreateTracesRequest: components["schemas"]["TraceInput"] | components["schemas"]["TraceBatch"];
+        TraceBatch: {
+            traces: components["schemas"]["TraceInput"][];
+        };
+        TraceInput: {
+            request_id: string;
+            /** @description The model that was asked for. */
+            model: string;
+            model_type?: components["schemas"]["ModelType"];
+            /** @description The model snapshot that answered. */
+            response_model?: string;
+            /** @description GenAI provider name, e.g. openai, anthropic, aws.bedrock. */
+            provider?: string;
+            /** @description GenAI operation name, e.g. chat, text_completion, embeddings, generate_content. */
+            operation?: string;
+            start_time: components["schemas"]["Time"];
+            /**
+             * Format: double
+             * @description Absent or null when not known.
+             */
+            duration_ms?: number | null;
+            status: components["schemas"]["Status"];
+            /** @description The request: text, or the complete request payload as JSON. */
+            input?: unknown;
+            /** @description The answer: text, or the complete response payload as JSON. */
+            output?: unknown;
+            /** @description Plain text of the input; derived from `input` when absent. */
+            input_text?: string;
+            /** @description Plain text of the output; derived from `output` when absent. */
+            output_text?: string;
+            deployment?: string;
+            deployment_version?: string;
+            connection?: string;
+            /** @description What sent the request, e.g. Workflow, Prompts, API Key. */
+            source_type?: string;
+            source?: string;
+            user_id?: string;
+            gateway?: string;
+            response_id?: string;
+            conversation_id?: string;
+            input_tokens?: components["schemas"]["TokenCount"];
+            output_tokens?: components["schemas"]["TokenCount"];
+            cached_input_tokens?: components["schemas"]["TokenCount"];
+            cache_write_tokens?: components["schemas"]["TokenCount"];
+            reasoning_tokens?: components["schemas"]["TokenCount"];
+            /** Format: double */
+            cost_usd?: number | null;
+            /** Format: double */
+            credits?: number | null;
+            finish_reason?: string;
+            streamed?: boolean;
+            cache_status?: string;
+            timing?: components["schemas"]["Timing"];
+            /** @description Request parameters: temperature, max tokens and so on; derived from `input` when absent. */
+            parameters?: Record<string, never>;
+            tags?: {
+                [key: string]: string;
+            };
+            workflow?: components["schemas"]["WorkflowContext"];
+            error?: components["schemas"]["TraceError"];
+            retries?: components["schemas"]["Retries"];
+            http_request?: components["schemas"]["HttpRequest"];
+            trace_id?: string;
+            span_id?: string;
+            spans?: components["schemas"]["Span"][];
+        };
+        TokenCount: number | null;
+        Timing: {
+            /** Format: double */
+            queue_ms?: number | null;
+            /** Format: double */
+            network_ms?: number | null;
+            /**
+             * Format: double
+             * @description Time to first token.
+             */
+            ttft_ms?: number | null;
+            /** Format: double */
+            generation_ms?: number | null;
+        };
+        WorkflowContext: {
+            name?: string;
+            run_id?: string;
+            node_id?: string;
+            /** @description Data handed to the node. */
+            input?: unknown;
+            /** @description Data the node returned. */
+            output?: unknown;
+        };
+        TraceError: {
+            type?: string;
+            message?: string;
+            code?: string;
+            param?: string | null;
+            http_status?: number | null;
+        };
+        Retries: {
+            count?: number;
+            backoff?: string;
+            outcome?: string;
+        };
+        /** @description The request as sent. Secrets in headers are redacted before storing. */
+        HttpRequest: {
+            method?: string;
+            url?: string;
+            headers?: {
+                [key: string]: string;
+            };
+        };
+        Span: {
+            span_id: string;
+            parent_span_id?: string;
+            name: string;
+            service?: string;
+            kind?: string;
+            start_time: components["schemas"]["Time"];
+            /** Format: double */
+            duration_ms: number;
+            /** @enum {string} */
+            status_code?: "unset" | "ok" | "error";
+            status_message?: string;
+            attributes?: Record<string, never>;
+            events?: components["schemas"]["SpanEvent"][];
+        };
+        SpanEvent: {
+            name: string;
+            time: components["schemas"]["Time"];
+            attributes?: Record<string, never>;
+        };
+        /** @description A row of the traces list. Texts are empty and numbers null where not known. */
+        TraceSummary: {
+            request_id: string;
+            trace_id: string;
+            status: components["schemas"]["Status"];
+            start_time: components["schemas"]["Time"];
+            /** Format: double */
+            duration_ms: number | null;
+            model: string;
+            model_type: components["schemas"]["ModelType"];
+            provider: string;
+            operation: string;
+            deployment: string;
+            deployment_version: string;
+            connection: string;
+            source_type: string;
+            source: string;
+            user_id: string;
+            input_tokens: number | null;
+            output_tokens: number | null;
+            /** Format: double */
+            cost_usd: number | null;
+            /** Format: double */
+            credits: number | null;
+            /** Format: double */
+            ttft_ms: number | null;
+            streamed: boolean;
+            finish_reason: string;
+            error_type: string;
+            /** @description First 200 characters of the input text. */
+            input_preview: string;
+            /** @description First 200 characters of the output text. */
+            output_preview: string;
+            cursor: string;
+        };
+        TraceList: {
+            traces: components["schemas"]["TraceSummary"][];
+        };
+        TracePayload: {
+            text: string;
+            /** @description The complete payload as the JSON text that was stored; empty when only text was given. */
+            json: string;
+        };
+        TraceDetail: {
+            request_id: string;
+            trace_id: string;
+            span_id: string;
+            status: components["schemas"]["Status"];
+            start_time: components["schemas"]["Time"];
+            /** Format: double */
+            duration_ms: number | null;
+            model: string;
+            response_model: string;
+            model_type: components["schemas"]["ModelType"];
+            provider: string;
+            operation: string;
+            deployment: string;
+            deployment_version: string;
+            connection: string;
+            source_type: string;
+            source: string;
+            user_id: string;
+            gateway: string;
+            response_id: string;
+            conversation_id: string;
+            input_tokens: components["schemas"]["TokenCount"];
+            output_tokens: components["schemas"]["TokenCount"];
+            cached_input_tokens: components["schemas"]["TokenCount"];
+            cache_write_tokens: components["schemas"]["TokenCount"];
+            reasoning_tokens: components["schemas"]["TokenCount"];
+            /** Format: double */
+            cost_usd: number | null;
+            /** Format: double */
+            credits: number | null;
+            finish_reason: string;
+            streamed: boolean;
+            cache_status: string;
+            timing: components["schemas"]["Timing"];
+            parameters: Record<string, never>;
+            tags: {
+                [key: string]: string;
+            };
+            workflow: components["schemas"]["WorkflowContext"] | null;
+            error: components["schemas"]["TraceError"] | null;
+            retries: components["schemas"]["Retries"] | null;
+            http_request: components["schemas"]["HttpRequest"] | null;
+            input: components["schemas"]["TracePayload"];
+            output: components["schemas"]["TracePayload"];
+            /** @description All spans of the OpenTelemetry trace; at least the request's own. */
+            spans: components["schemas"]["Span"][];
+        };
+        IngestAnswer: {
+            /** @description Newly stored. */
+            accepted: number;
+            /** @description Already stored before; left as they were. */
+            duplicates: number;
+        };
+        /** @description OTLP's ExportTraceServiceResponse. Empty object on full success. */
+        OtlpTracesAnswer: {
+            partialSuccess?: {
+                /** @description 64-bit integer as decimal text. */
+                rejectedSpans?: string;
+                errorMessage?: string;
+            };
+        };
+        CreateReplicaChangesRequest: {
+            changes: components["schemas"]["ReplicaChange"][];
+        };
+        ReplicaChange: {
+            time: components["schemas"]["Time"];
+            model: string;
+            /**
+             * @description Only hosted models have replicas.
+             * @enum {string}
+             */
+            model_type?: "fine-tuned" | "open-source";
+            deployment: string;
+            deployment_version?: string;
+            /** @description Hardware configuration, e.g. 1x NVIDIA A10G. */
+            hardware: string;
+            /** @description Running replicas from this time on; 0 ends the series. */
+            replicas: number;
+            /** @description Configured maximum; 0 when not known. */
+            max_replicas?: number;
+        };
+        ModelList: {
+            models: components["schemas"]["Model"][];
+        };
+        Model: {
+            model: string;
+            model_type: components["schemas"]["ModelType"];
+            providers: string[];
+            requests: number;
+            first_trace_time: components["schemas"]["Time"];
+            last_trace_time: components["schemas"]["Time"];
+            deployments: components["schemas"]["Deployment"][];
+            connections: string[];
+        };
+        Deployment: {
+            deployment: string;
+            /** @description First replica change or trace of the deployment. */
+            deployed_time: components["schemas"]["Time"];
+            versions: string[];
+        };
+        FieldValues: {
+            values: {
+                value: string;
+                requests: number;
+            }[];
+        };
+        Health: {
+            /** @enum {string} */
+            status: "ok";
+            version: string;
+            engine: {
+                /** @enum {string} */
+                kind: "embedded" | "clickhouse";
+                version: string;
+            };
+            /** @description Stored traces. */
+            traces?: number;
+        };
         /** @enum {string} */
-        kind: 'embedded' | 'clickhouse';
-        version: string;
-      };
-      /** @description Stored traces. */
-      traces?: number;
+        ErrorCode: "INVALID_ARGUMENT" | "UNAUTHENTICATED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "NOT_ACCEPTABLE" | "OVERLOADED" | "ENGINE_UNAVAILABLE" | "INTERNAL";
+        ErrorAnswer: {
+            error: {
+                code: components["schemas"]["ErrorCode"];
+                message: string;
+                /** @description Path of the field, e.g. traces[3].status. */
+                field?: string;
+                /** @description What the field takes. */
+                expected?: string;
+            };
+        };
     };
-    /** @enum {string} */
-    ErrorCode:
-      | 'INVALID_ARGUMENT'
-      | 'UNAUTHENTICATED'
-      | 'NOT_FOUND'
-      | 'METHOD_NOT_ALLOWED'
-      | 'PAYLOAD_TOO_LARGE'
-      | 'UNSUPPORTED_MEDIA_TYPE'
-      | 'NOT_ACCEPTABLE'
-      | 'OVERLOADED'
-      | 'ENGINE_UNAVAILABLE'
-      | 'INTERNAL';
-    ErrorAnswer: {
-      error: {
-        code: components['schemas']['ErrorCode'];
-        message: string;
-        /** @description Path of the field, e.g. traces[3].status. */
-        field?: string;
-        /** @description What the field takes. */
-        expected?: string;
-      };
+    responses: {
+        /** @description The request cannot be answered; `field` names what to change. */
+        Error: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description The database engine is starting or down. Try again after `Retry-After` seconds. */
+        EngineUnavailable: {
+            headers: {
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description The ingest queue is full; nothing of this request was stored. Try again after `Retry-After` seconds. */
+        Overloaded: {
+            headers: {
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description Columns, as JSON or as an Arrow stream by `Accept`. */
+        Columns: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Columns"];
+                "application/vnd.apache.arrow.stream": string;
+            };
+        };
     };
-  };
-  responses: {
-    /** @description The request cannot be answered; `field` names what to change. */
-    Error: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['ErrorAnswer'];
-      };
+    parameters: {
+        /** @description Inclusive. */
+        From: components["schemas"]["Time"];
+        /** @description Exclusive. */
+        To: components["schemas"]["Time"];
+        /** @description Text in request id, input, output, error message or tags, whatever its case. */
+        Search: components["schemas"]["SearchText"];
+        FilterModel: components["schemas"]["FilterValues"];
+        FilterModelType: components["schemas"]["FilterValues"];
+        FilterProvider: components["schemas"]["FilterValues"];
+        FilterOperation: components["schemas"]["FilterValues"];
+        FilterDeployment: components["schemas"]["FilterValues"];
+        FilterDeploymentVersion: components["schemas"]["FilterValues"];
+        FilterConnection: components["schemas"]["FilterValues"];
+        FilterStatus: components["schemas"]["FilterValues"];
+        FilterSourceType: components["schemas"]["FilterValues"];
+        FilterSource: components["schemas"]["FilterValues"];
+        FilterUserId: components["schemas"]["FilterValues"];
+        FilterErrorType: components["schemas"]["FilterValues"];
+        FilterFinishReason: components["schemas"]["FilterValues"];
     };
-    /** @description The database engine is starting or down. Try again after `Retry-After` seconds. */
-    EngineUnavailable: {
-      headers: {
-        'Retry-After'?: number;
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['ErrorAnswer'];
-      };
-    };
-    /** @description The ingest queue is full; nothing of this request was stored. Try again after `Retry-After` seconds. */
-    Overloaded: {
-      headers: {
-        'Retry-After'?: number;
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['ErrorAnswer'];
-      };
-    };
-    /** @description Columns, as JSON or as an Arrow stream by `Accept`. */
-    Columns: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['Columns'];
-        'application/vnd.apache.arrow.stream': string;
-      };
-    };
-  };
-  parameters: {
-    /** @description Inclusive. */
-    From: components['schemas']['Time'];
-    /** @description Exclusive. */
-    To: components['schemas']['Time'];
-    /** @description Text in request id, input, output, error message or tags, whatever its case. */
-    Search: components['schemas']['SearchText'];
-    FilterModel: components['schemas']['FilterValues'];
-    FilterModelType: components['schemas']['FilterValues'];
-    FilterProvider: components['schemas']['FilterValues'];
-    FilterOperation: components['schemas']['FilterValues'];
-    FilterDeployment: components['schemas']['FilterValues'];
-    FilterDeploymentVersion: components['schemas']['FilterValues'];
-    FilterConnection: components['schemas']['FilterValues'];
-    FilterStatus: components['schemas']['FilterValues'];
-    FilterSourceType: components['schemas']['FilterValues'];
-    FilterSource: components['schemas']['FilterValues'];
-    FilterUserId: components['schemas']['FilterValues'];
-    FilterErrorType: components['schemas']['FilterValues'];
-    FilterFinishReason: components['schemas']['FilterValues'];
-  };
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  getHealth: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Ready */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Health'];
+        requestBody?: never;
+        responses: {
+            /** @description Ready */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
         };
-      };
-      503: components['responses']['EngineUnavailable'];
-      '4XX': components['responses']['Error'];
     };
-  };
-  getOpenapi: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The OpenAPI document */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    getOpenapi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': Record<string, never>;
+        requestBody?: never;
+        responses: {
+            /** @description The OpenAPI document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            "4XX": components["responses"]["Error"];
         };
-      };
-      '4XX': components['responses']['Error'];
     };
-  };
-  ingestOtlpTraces: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': Record<string, never>;
-        'application/x-protobuf': string;
-      };
-    };
-    responses: {
-      /** @description Stored */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    ingestOtlpTraces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['OtlpTracesAnswer'];
-          'application/x-protobuf': string;
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+                "application/x-protobuf": string;
+            };
         };
-      };
-      429: components['responses']['Overloaded'];
-      503: components['responses']['EngineUnavailable'];
-      '4XX': components['responses']['Error'];
-    };
-  };
-  listTraces: {
-    parameters: {
-      query?: {
-        /** @description Inclusive. */
-        from?: components['parameters']['From'];
-        /** @description Exclusive. */
-        to?: components['parameters']['To'];
-        /** @description Text in request id, input, output, error message or tags, whatever its case. */
-        q?: components['parameters']['Search'];
-        limit?: components['schemas']['ListLimit'];
-        cursor?: string;
-        model?: components['parameters']['FilterModel'];
-        model_type?: components['parameters']['FilterModelType'];
-        provider?: components['parameters']['FilterProvider'];
-        operation?: components['parameters']['FilterOperation'];
-        deployment?: components['parameters']['FilterDeployment'];
-        deployment_version?: components['parameters']['FilterDeploymentVersion'];
-        connection?: components['parameters']['FilterConnection'];
-        status?: components['parameters']['FilterStatus'];
-        source_type?: components['parameters']['FilterSourceType'];
-        source?: components['parameters']['FilterSource'];
-        user_id?: components['parameters']['FilterUserId'];
-        error_type?: components['parameters']['FilterErrorType'];
-        finish_reason?: components['parameters']['FilterFinishReason'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description One page of traces */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtlpTracesAnswer"];
+                    "application/x-protobuf": string;
+                };
+            };
+            429: components["responses"]["Overloaded"];
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
         };
-        content: {
-          'application/json': components['schemas']['TraceList'];
-          'application/vnd.apache.arrow.stream': string;
+    };
+    listTraces: {
+        parameters: {
+            query?: {
+                /** @description Inclusive. */
+                from?: components["parameters"]["From"];
+                /** @description Exclusive. */
+                to?: components["parameters"]["To"];
+                /** @description Text in request id, input, output, error message or tags, whatever its case. */
+                q?: components["parameters"]["Search"];
+                limit?: components["schemas"]["ListLimit"];
+                cursor?: string;
+                model?: components["parameters"]["FilterModel"];
+                model_type?: components["parameters"]["FilterModelType"];
+                provider?: components["parameters"]["FilterProvider"];
+                operation?: components["parameters"]["FilterOperation"];
+                deployment?: components["parameters"]["FilterDeployment"];
+                deployment_version?: components["parameters"]["FilterDeploymentVersion"];
+                connection?: components["parameters"]["FilterConnection"];
+                status?: components["parameters"]["FilterStatus"];
+                source_type?: components["parameters"]["FilterSourceType"];
+                source?: components["parameters"]["FilterSource"];
+                user_id?: components["parameters"]["FilterUserId"];
+                error_type?: components["parameters"]["FilterErrorType"];
+                finish_reason?: components["parameters"]["FilterFinishReason"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-      503: components['responses']['EngineUnavailable'];
-      '4XX': components['responses']['Error'];
-    };
-  };
-  createTraces: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateTracesRequest'];
-      };
-    };
-    responses: {
-      /** @description Stored */
-      201: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description One page of traces */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceList"];
+                    "application/vnd.apache.arrow.stream": string;
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
         };
-        content: {
-          'application/json': components['schemas']['IngestAnswer'];
+    };
+    createTraces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-      429: components['responses']['Overloaded'];
-      503: components['responses']['EngineUnavailable'];
-      '4XX': components['responses']['Error'];
-    };
-  };
-  getTrace: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        request_id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The trace */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTracesRequest"];
+            };
         };
-        content: {
-          'application/json': components['schemas']['TraceDetail'];
+        responses: {
+            /** @description Stored */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IngestAnswer"];
+                };
+            };
+            429: components["responses"]["Overloaded"];
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
         };
-      };
-      503: components['responses']['EngineUnavailable'];
-      '4XX': components['responses']['Error'];
     };
-  };
-  queryMetrics: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MetricsRequest'];
-      };
-    };
-    responses: {
-      200: components['responses']['Columns'];
-      503: components['responses']['EngineUnavailable'];
-      '4XX': components['responses']['Error'];
-    };
-  };
-  queryLatency: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LatencyRequest'];
-      };
-    };
-    responses: {
-      200: components['responses']['Columns'];
-      503: components['responses']['EngineUnavailable'];
-      '4XX': components['responses']['Error'];
-    };
-  };
-  listReplicaChanges: {
-    parameters: {
-      query?: {
-        /** @description Inclusive. */
-        from?: components['parameters']['From'];
-        /** @description Exclusive. */
-        to?: components['parameters']['To'];
-        model?: components['parameters']['FilterModel'];
-        deployment?: components['parameters']['FilterDeployment'];
-        deployment_version?: components['parameters']['FilterDeploymentVersion'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: components['responses']['Columns'];
-      503: components['responses']['EngineUnavailable'];
-      '4XX': components['responses']['Error'];
-    };
-  };
-  createReplicaChanges: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateReplicaChangesRequest'];
-      };
-    };
-    responses: {
-      /** @description Stored */
-      201: {
-        headers: {
-          [name: string]: unknown;
+    getTrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['IngestAnswer'];
+        requestBody?: never;
+        responses: {
+            /** @description The trace */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceDetail"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
         };
-      };
-      429: components['responses']['Overloaded'];
-      503: components['responses']['EngineUnavailable'];
-      '4XX': components['responses']['Error'];
     };
-  };
-  listModels: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description All models */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    queryMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['ModelList'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MetricsRequest"];
+            };
         };
-      };
-      503: components['responses']['EngineUnavailable'];
-      '4XX': components['responses']['Error'];
-    };
-  };
-  listFieldValues: {
-    parameters: {
-      query?: {
-        /** @description Inclusive. */
-        from?: components['parameters']['From'];
-        /** @description Exclusive. */
-        to?: components['parameters']['To'];
-        /** @description Only values that contain this text, whatever its case. */
-        contains?: string;
-        limit?: components['schemas']['FieldValuesLimit'];
-        model?: components['parameters']['FilterModel'];
-        model_type?: components['parameters']['FilterModelType'];
-        provider?: components['parameters']['FilterProvider'];
-        operation?: components['parameters']['FilterOperation'];
-        deployment?: components['parameters']['FilterDeployment'];
-        deployment_version?: components['parameters']['FilterDeploymentVersion'];
-        connection?: components['parameters']['FilterConnection'];
-        status?: components['parameters']['FilterStatus'];
-        source_type?: components['parameters']['FilterSourceType'];
-        source?: components['parameters']['FilterSource'];
-        user_id?: components['parameters']['FilterUserId'];
-        error_type?: components['parameters']['FilterErrorType'];
-        finish_reason?: components['parameters']['FilterFinishReason'];
-      };
-      header?: never;
-      path: {
-        field: components['schemas']['Dimension'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The values */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            200: components["responses"]["Columns"];
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
         };
-        content: {
-          'application/json': components['schemas']['FieldValues'];
-        };
-      };
-      503: components['responses']['EngineUnavailable'];
-      '4XX': components['responses']['Error'];
     };
-  };
+    queryLatency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LatencyRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Columns"];
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    listReplicaChanges: {
+        parameters: {
+            query?: {
+                /** @description Inclusive. */
+                from?: components["parameters"]["From"];
+                /** @description Exclusive. */
+                to?: components["parameters"]["To"];
+                model?: components["parameters"]["FilterModel"];
+                deployment?: components["parameters"]["FilterDeployment"];
+                deployment_version?: components["parameters"]["FilterDeploymentVersion"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Columns"];
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    createReplicaChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateReplicaChangesRequest"];
+            };
+        };
+        responses: {
+            /** @description Stored */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IngestAnswer"];
+                };
+            };
+            429: components["responses"]["Overloaded"];
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    listModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All models */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelList"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    listFieldValues: {
+        parameters: {
+            query?: {
+                /** @description Inclusive. */
+                from?: components["parameters"]["From"];
+                /** @description Exclusive. */
+                to?: components["parameters"]["To"];
+                /** @description Only values that contain this text, whatever its case. */
+                contains?: string;
+                limit?: components["schemas"]["FieldValuesLimit"];
+                model?: components["parameters"]["FilterModel"];
+                model_type?: components["parameters"]["FilterModelType"];
+                provider?: components["parameters"]["FilterProvider"];
+                operation?: components["parameters"]["FilterOperation"];
+                deployment?: components["parameters"]["FilterDeployment"];
+                deployment_version?: components["parameters"]["FilterDeploymentVersion"];
+                connection?: components["parameters"]["FilterConnection"];
+                status?: components["parameters"]["FilterStatus"];
+                source_type?: components["parameters"]["FilterSourceType"];
+                source?: components["parameters"]["FilterSource"];
+                user_id?: components["parameters"]["FilterUserId"];
+                error_type?: components["parameters"]["FilterErrorType"];
+                finish_reason?: components["parameters"]["FilterFinishReason"];
+            };
+            header?: never;
+            path: {
+                field: components["schemas"]["Dimension"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The values */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldValues"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
 }

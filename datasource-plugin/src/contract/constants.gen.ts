@@ -1,259 +1,259 @@
 // Generated from contract/ by `npm run contract`. Do not edit.
 /** Defaults and limits by schema and property. */
 export const LIMITS = {
-  SearchText: {
-    maxLength: 1000,
+  "SearchText": {
+    "maxLength": 1000
   },
-  ListLimit: {
-    default: 100,
-    min: 1,
-    max: 1000,
+  "ListLimit": {
+    "default": 100,
+    "min": 1,
+    "max": 1000
   },
-  FieldValuesLimit: {
-    default: 500,
-    min: 1,
-    max: 5000,
+  "FieldValuesLimit": {
+    "default": 500,
+    "min": 1,
+    "max": 5000
   },
-  FilterValues: {
-    maxItems: 200,
+  "FilterValues": {
+    "maxItems": 200
   },
-  MetricsRequest: {
-    measures: {
-      maxItems: 21,
+  "MetricsRequest": {
+    "measures": {
+      "maxItems": 21
     },
-    group_by: {
-      maxItems: 3,
+    "group_by": {
+      "maxItems": 3
     },
-    time_zone: {
-      default: 'UTC',
-      maxLength: 64,
+    "time_zone": {
+      "default": "UTC",
+      "maxLength": 64
     },
-    series_limit: {
-      default: 20,
-      min: 1,
-      max: 200,
-    },
+    "series_limit": {
+      "default": 20,
+      "min": 1,
+      "max": 200
+    }
   },
-  LatencyRequest: {
-    max_points: {
-      default: 1000,
-      min: 10,
-      max: 20000,
-    },
+  "LatencyRequest": {
+    "max_points": {
+      "default": 1000,
+      "min": 10,
+      "max": 20000
+    }
   },
-  TraceBatch: {
-    traces: {
-      maxItems: 10000,
-    },
+  "TraceBatch": {
+    "traces": {
+      "maxItems": 10000
+    }
   },
-  TraceInput: {
-    request_id: {
-      maxLength: 200,
+  "TraceInput": {
+    "request_id": {
+      "maxLength": 200
     },
-    model: {
-      maxLength: 200,
+    "model": {
+      "maxLength": 200
     },
-    response_model: {
-      maxLength: 200,
+    "response_model": {
+      "maxLength": 200
     },
-    provider: {
-      maxLength: 100,
+    "provider": {
+      "maxLength": 100
     },
-    operation: {
-      maxLength: 100,
+    "operation": {
+      "maxLength": 100
     },
-    duration_ms: {
-      min: 0,
-      max: 8640000000,
+    "duration_ms": {
+      "min": 0,
+      "max": 8640000000
     },
-    deployment: {
-      maxLength: 200,
+    "deployment": {
+      "maxLength": 200
     },
-    deployment_version: {
-      maxLength: 200,
+    "deployment_version": {
+      "maxLength": 200
     },
-    connection: {
-      maxLength: 200,
+    "connection": {
+      "maxLength": 200
     },
-    source_type: {
-      maxLength: 100,
+    "source_type": {
+      "maxLength": 100
     },
-    source: {
-      maxLength: 200,
+    "source": {
+      "maxLength": 200
     },
-    user_id: {
-      maxLength: 200,
+    "user_id": {
+      "maxLength": 200
     },
-    gateway: {
-      maxLength: 200,
+    "gateway": {
+      "maxLength": 200
     },
-    response_id: {
-      maxLength: 200,
+    "response_id": {
+      "maxLength": 200
     },
-    conversation_id: {
-      maxLength: 200,
+    "conversation_id": {
+      "maxLength": 200
     },
-    cost_usd: {
-      min: 0,
-      max: 1000000000,
+    "cost_usd": {
+      "min": 0,
+      "max": 1000000000
     },
-    credits: {
-      min: 0,
-      max: 1000000000,
+    "credits": {
+      "min": 0,
+      "max": 1000000000
     },
-    finish_reason: {
-      maxLength: 100,
+    "finish_reason": {
+      "maxLength": 100
     },
-    cache_status: {
-      maxLength: 50,
+    "cache_status": {
+      "maxLength": 50
     },
-    spans: {
-      maxItems: 10000,
-    },
+    "spans": {
+      "maxItems": 10000
+    }
   },
-  TokenCount: {
-    min: 0,
-    max: 4000000000,
+  "TokenCount": {
+    "min": 0,
+    "max": 4000000000
   },
-  Timing: {
-    queue_ms: {
-      min: 0,
+  "Timing": {
+    "queue_ms": {
+      "min": 0
     },
-    network_ms: {
-      min: 0,
+    "network_ms": {
+      "min": 0
     },
-    ttft_ms: {
-      min: 0,
+    "ttft_ms": {
+      "min": 0
     },
-    generation_ms: {
-      min: 0,
-    },
+    "generation_ms": {
+      "min": 0
+    }
   },
-  WorkflowContext: {
-    name: {
-      maxLength: 200,
+  "WorkflowContext": {
+    "name": {
+      "maxLength": 200
     },
-    run_id: {
-      maxLength: 200,
+    "run_id": {
+      "maxLength": 200
     },
-    node_id: {
-      maxLength: 200,
-    },
+    "node_id": {
+      "maxLength": 200
+    }
   },
-  TraceError: {
-    type: {
-      maxLength: 200,
+  "TraceError": {
+    "type": {
+      "maxLength": 200
     },
-    message: {
-      maxLength: 65536,
+    "message": {
+      "maxLength": 65536
     },
-    code: {
-      maxLength: 200,
+    "code": {
+      "maxLength": 200
     },
-    param: {
-      maxLength: 200,
+    "param": {
+      "maxLength": 200
     },
-    http_status: {
-      min: 100,
-      max: 599,
-    },
+    "http_status": {
+      "min": 100,
+      "max": 599
+    }
   },
-  Retries: {
-    count: {
-      min: 0,
-      max: 10000,
+  "Retries": {
+    "count": {
+      "min": 0,
+      "max": 10000
     },
-    backoff: {
-      maxLength: 50,
+    "backoff": {
+      "maxLength": 50
     },
-    outcome: {
-      maxLength: 200,
-    },
+    "outcome": {
+      "maxLength": 200
+    }
   },
-  HttpRequest: {
-    method: {
-      maxLength: 10,
+  "HttpRequest": {
+    "method": {
+      "maxLength": 10
     },
-    url: {
-      maxLength: 4096,
-    },
+    "url": {
+      "maxLength": 4096
+    }
   },
-  Span: {
-    name: {
-      maxLength: 1000,
+  "Span": {
+    "name": {
+      "maxLength": 1000
     },
-    service: {
-      maxLength: 200,
+    "service": {
+      "maxLength": 200
     },
-    kind: {
-      maxLength: 30,
+    "kind": {
+      "maxLength": 30
     },
-    duration_ms: {
-      min: 0,
+    "duration_ms": {
+      "min": 0
     },
-    status_message: {
-      maxLength: 65536,
+    "status_message": {
+      "maxLength": 65536
     },
-    events: {
-      maxItems: 1000,
-    },
+    "events": {
+      "maxItems": 1000
+    }
   },
-  SpanEvent: {
-    name: {
-      maxLength: 1000,
-    },
+  "SpanEvent": {
+    "name": {
+      "maxLength": 1000
+    }
   },
-  CreateReplicaChangesRequest: {
-    changes: {
-      maxItems: 10000,
-    },
+  "CreateReplicaChangesRequest": {
+    "changes": {
+      "maxItems": 10000
+    }
   },
-  ReplicaChange: {
-    model: {
-      maxLength: 200,
+  "ReplicaChange": {
+    "model": {
+      "maxLength": 200
     },
-    deployment: {
-      maxLength: 200,
+    "deployment": {
+      "maxLength": 200
     },
-    deployment_version: {
-      maxLength: 200,
+    "deployment_version": {
+      "maxLength": 200
     },
-    hardware: {
-      maxLength: 200,
+    "hardware": {
+      "maxLength": 200
     },
-    replicas: {
-      min: 0,
-      max: 100000,
+    "replicas": {
+      "min": 0,
+      "max": 100000
     },
-    max_replicas: {
-      min: 0,
-      max: 100000,
-    },
+    "max_replicas": {
+      "min": 0,
+      "max": 100000
+    }
   },
-  TracesQuery: {
-    limit: {
-      default: 100,
-      min: 1,
-      max: 1000,
-    },
+  "TracesQuery": {
+    "limit": {
+      "default": 100,
+      "min": 1,
+      "max": 1000
+    }
   },
-  MetricsQuery: {
-    interval: {
-      default: 'auto',
+  "MetricsQuery": {
+    "interval": {
+      "default": "auto"
     },
-    seriesLimit: {
-      default: 20,
-      min: 1,
-      max: 200,
-    },
+    "seriesLimit": {
+      "default": 20,
+      "min": 1,
+      "max": 200
+    }
   },
-  DataSourceSettings: {
-    timeoutSeconds: {
-      default: 30,
-      min: 1,
-      max: 600,
-    },
-  },
+  "DataSourceSettings": {
+    "timeoutSeconds": {
+      "default": 30,
+      "min": 1,
+      "max": 600
+    }
+  }
 } as const;
 
 /** schemaVersion of newly saved queries. */
@@ -261,360 +261,360 @@ export const QUERY_SCHEMA_VERSION = 1 as const;
 
 /** Fields to filter and group by, with their labels. */
 export const DIMENSIONS = {
-  model: 'Model',
-  model_type: 'Model type',
-  provider: 'Provider',
-  operation: 'Operation',
-  deployment: 'Deployment',
-  deployment_version: 'Deployment version',
-  connection: 'Connection',
-  status: 'Status',
-  source_type: 'Source type',
-  source: 'Source',
-  user_id: 'User',
-  error_type: 'Error type',
-  finish_reason: 'Finish reason',
+  "model": "Model",
+  "model_type": "Model type",
+  "provider": "Provider",
+  "operation": "Operation",
+  "deployment": "Deployment",
+  "deployment_version": "Deployment version",
+  "connection": "Connection",
+  "status": "Status",
+  "source_type": "Source type",
+  "source": "Source",
+  "user_id": "User",
+  "error_type": "Error type",
+  "finish_reason": "Finish reason"
 } as const;
 
 /** Measures with label, Grafana unit and description. */
 export const MEASURES = {
-  requests: {
-    label: 'Requests',
-    unit: 'short',
-    description: 'All requests.',
+  "requests": {
+    "label": "Requests",
+    "unit": "short",
+    "description": "All requests."
   },
-  successes: {
-    label: 'Successful requests',
-    unit: 'short',
-    description: 'Requests with status success.',
+  "successes": {
+    "label": "Successful requests",
+    "unit": "short",
+    "description": "Requests with status success."
   },
-  failures: {
-    label: 'Failed requests',
-    unit: 'short',
-    description: 'Requests with status error or timeout.',
+  "failures": {
+    "label": "Failed requests",
+    "unit": "short",
+    "description": "Requests with status error or timeout."
   },
-  timeouts: {
-    label: 'Timeouts',
-    unit: 'short',
-    description: 'Requests with status timeout; they are failures too.',
+  "timeouts": {
+    "label": "Timeouts",
+    "unit": "short",
+    "description": "Requests with status timeout; they are failures too."
   },
-  failure_rate: {
-    label: 'Failure rate',
-    unit: 'percentunit',
-    description: 'Failures divided by requests, 0 to 1.',
+  "failure_rate": {
+    "label": "Failure rate",
+    "unit": "percentunit",
+    "description": "Failures divided by requests, 0 to 1."
   },
-  duration_avg_ms: {
-    label: 'Average latency',
-    unit: 'ms',
-    description: 'Mean duration of requests with a known duration.',
+  "duration_avg_ms": {
+    "label": "Average latency",
+    "unit": "ms",
+    "description": "Mean duration of requests with a known duration."
   },
-  duration_p50_ms: {
-    label: 'P50 latency',
-    unit: 'ms',
-    description: 'Median duration, linear interpolation over all requests.',
+  "duration_p50_ms": {
+    "label": "P50 latency",
+    "unit": "ms",
+    "description": "Median duration, linear interpolation over all requests."
   },
-  duration_p90_ms: {
-    label: 'P90 latency',
-    unit: 'ms',
-    description: '90th percentile of duration, linear interpolation over all requests.',
+  "duration_p90_ms": {
+    "label": "P90 latency",
+    "unit": "ms",
+    "description": "90th percentile of duration, linear interpolation over all requests."
   },
-  duration_p95_ms: {
-    label: 'P95 latency',
-    unit: 'ms',
-    description: '95th percentile of duration, linear interpolation over all requests.',
+  "duration_p95_ms": {
+    "label": "P95 latency",
+    "unit": "ms",
+    "description": "95th percentile of duration, linear interpolation over all requests."
   },
-  duration_p99_ms: {
-    label: 'P99 latency',
-    unit: 'ms',
-    description: '99th percentile of duration, linear interpolation over all requests.',
+  "duration_p99_ms": {
+    "label": "P99 latency",
+    "unit": "ms",
+    "description": "99th percentile of duration, linear interpolation over all requests."
   },
-  ttft_avg_ms: {
-    label: 'Average time to first token',
-    unit: 'ms',
-    description: 'Mean over streamed requests that report it.',
+  "ttft_avg_ms": {
+    "label": "Average time to first token",
+    "unit": "ms",
+    "description": "Mean over streamed requests that report it."
   },
-  ttft_p90_ms: {
-    label: 'P90 time to first token',
-    unit: 'ms',
-    description: '90th percentile over streamed requests that report it.',
+  "ttft_p90_ms": {
+    "label": "P90 time to first token",
+    "unit": "ms",
+    "description": "90th percentile over streamed requests that report it."
   },
-  input_tokens: {
-    label: 'Input tokens',
-    unit: 'short',
-    description: 'Sum; cached tokens are part of it.',
+  "input_tokens": {
+    "label": "Input tokens",
+    "unit": "short",
+    "description": "Sum; cached tokens are part of it."
   },
-  output_tokens: {
-    label: 'Output tokens',
-    unit: 'short',
-    description: 'Sum; reasoning tokens are part of it.',
+  "output_tokens": {
+    "label": "Output tokens",
+    "unit": "short",
+    "description": "Sum; reasoning tokens are part of it."
   },
-  total_tokens: {
-    label: 'Total tokens',
-    unit: 'short',
-    description: 'Input plus output tokens.',
+  "total_tokens": {
+    "label": "Total tokens",
+    "unit": "short",
+    "description": "Input plus output tokens."
   },
-  cached_input_tokens: {
-    label: 'Cached input tokens',
-    unit: 'short',
-    description: "Sum of input tokens served from the provider's cache.",
+  "cached_input_tokens": {
+    "label": "Cached input tokens",
+    "unit": "short",
+    "description": "Sum of input tokens served from the provider's cache."
   },
-  reasoning_tokens: {
-    label: 'Reasoning tokens',
-    unit: 'short',
-    description: 'Sum of output tokens spent on reasoning.',
+  "reasoning_tokens": {
+    "label": "Reasoning tokens",
+    "unit": "short",
+    "description": "Sum of output tokens spent on reasoning."
   },
-  output_tokens_per_second: {
-    label: 'Output tokens per second',
-    unit: 'short',
-    description: 'Output tokens divided by the time of the requests that report both.',
+  "output_tokens_per_second": {
+    "label": "Output tokens per second",
+    "unit": "short",
+    "description": "Output tokens divided by the time of the requests that report both."
   },
-  cost_usd: {
-    label: 'Cost',
-    unit: 'currencyUSD',
-    description: 'Sum over requests with a known cost.',
+  "cost_usd": {
+    "label": "Cost",
+    "unit": "currencyUSD",
+    "description": "Sum over requests with a known cost."
   },
-  credits: {
-    label: 'Credits',
-    unit: 'short',
-    description: 'Sum of credits of hosted models.',
+  "credits": {
+    "label": "Credits",
+    "unit": "short",
+    "description": "Sum of credits of hosted models."
   },
-  credits_per_request: {
-    label: 'Average credits per request',
-    unit: 'short',
-    description: 'Credits divided by successful requests (responses generated).',
-  },
+  "credits_per_request": {
+    "label": "Average credits per request",
+    "unit": "short",
+    "description": "Credits divided by successful requests (responses generated)."
+  }
 } as const;
 
 /** HTTP status of each error code. */
 export const ERROR_STATUS = {
-  INVALID_ARGUMENT: 400,
-  UNAUTHENTICATED: 401,
-  NOT_FOUND: 404,
-  METHOD_NOT_ALLOWED: 405,
-  NOT_ACCEPTABLE: 406,
-  PAYLOAD_TOO_LARGE: 413,
-  UNSUPPORTED_MEDIA_TYPE: 415,
-  OVERLOADED: 429,
-  INTERNAL: 500,
-  ENGINE_UNAVAILABLE: 503,
+  "INVALID_ARGUMENT": 400,
+  "UNAUTHENTICATED": 401,
+  "NOT_FOUND": 404,
+  "METHOD_NOT_ALLOWED": 405,
+  "NOT_ACCEPTABLE": 406,
+  "PAYLOAD_TOO_LARGE": 413,
+  "UNSUPPORTED_MEDIA_TYPE": 415,
+  "OVERLOADED": 429,
+  "INTERNAL": 500,
+  "ENGINE_UNAVAILABLE": 503
 } as const;
 
 /** Fields of the frames the data source returns, by query type. */
 export const FRAME_FIELDS = {
-  traces: {
-    status: {
-      type: 'string',
-      label: 'Status',
+  "traces": {
+    "status": {
+      "type": "string",
+      "label": "Status"
     },
-    request_id: {
-      type: 'string',
-      label: 'Request ID',
+    "request_id": {
+      "type": "string",
+      "label": "Request ID"
     },
-    duration_ms: {
-      type: 'number',
-      unit: 'ms',
-      nullable: true,
-      label: 'Response time',
+    "duration_ms": {
+      "type": "number",
+      "unit": "ms",
+      "nullable": true,
+      "label": "Response time"
     },
-    deployment_version: {
-      type: 'string',
-      label: 'Deployment version',
+    "deployment_version": {
+      "type": "string",
+      "label": "Deployment version"
     },
-    connection: {
-      type: 'string',
-      label: 'Connection',
+    "connection": {
+      "type": "string",
+      "label": "Connection"
     },
-    source_type: {
-      type: 'string',
-      label: 'Source type',
+    "source_type": {
+      "type": "string",
+      "label": "Source type"
     },
-    source: {
-      type: 'string',
-      label: 'Source',
+    "source": {
+      "type": "string",
+      "label": "Source"
     },
-    start_time: {
-      type: 'time',
-      label: 'Executed on',
+    "start_time": {
+      "type": "time",
+      "label": "Executed on"
     },
-    input_preview: {
-      type: 'string',
-      label: 'Input',
+    "input_preview": {
+      "type": "string",
+      "label": "Input"
     },
-    output_preview: {
-      type: 'string',
-      label: 'Output',
+    "output_preview": {
+      "type": "string",
+      "label": "Output"
     },
-    model: {
-      type: 'string',
-      label: 'Model',
+    "model": {
+      "type": "string",
+      "label": "Model"
     },
-    model_type: {
-      type: 'string',
-      label: 'Model type',
+    "model_type": {
+      "type": "string",
+      "label": "Model type"
     },
-    provider: {
-      type: 'string',
-      label: 'Provider',
+    "provider": {
+      "type": "string",
+      "label": "Provider"
     },
-    operation: {
-      type: 'string',
-      label: 'Operation',
+    "operation": {
+      "type": "string",
+      "label": "Operation"
     },
-    deployment: {
-      type: 'string',
-      label: 'Deployment',
+    "deployment": {
+      "type": "string",
+      "label": "Deployment"
     },
-    user_id: {
-      type: 'string',
-      label: 'User',
+    "user_id": {
+      "type": "string",
+      "label": "User"
     },
-    input_tokens: {
-      type: 'number',
-      unit: 'short',
-      nullable: true,
-      label: 'Input tokens',
+    "input_tokens": {
+      "type": "number",
+      "unit": "short",
+      "nullable": true,
+      "label": "Input tokens"
     },
-    output_tokens: {
-      type: 'number',
-      unit: 'short',
-      nullable: true,
-      label: 'Output tokens',
+    "output_tokens": {
+      "type": "number",
+      "unit": "short",
+      "nullable": true,
+      "label": "Output tokens"
     },
-    cost_usd: {
-      type: 'number',
-      unit: 'currencyUSD',
-      nullable: true,
-      label: 'Cost',
+    "cost_usd": {
+      "type": "number",
+      "unit": "currencyUSD",
+      "nullable": true,
+      "label": "Cost"
     },
-    credits: {
-      type: 'number',
-      unit: 'short',
-      nullable: true,
-      label: 'Credits',
+    "credits": {
+      "type": "number",
+      "unit": "short",
+      "nullable": true,
+      "label": "Credits"
     },
-    ttft_ms: {
-      type: 'number',
-      unit: 'ms',
-      nullable: true,
-      label: 'Time to first token',
+    "ttft_ms": {
+      "type": "number",
+      "unit": "ms",
+      "nullable": true,
+      "label": "Time to first token"
     },
-    streamed: {
-      type: 'boolean',
-      label: 'Streamed',
+    "streamed": {
+      "type": "boolean",
+      "label": "Streamed"
     },
-    finish_reason: {
-      type: 'string',
-      label: 'Finish reason',
+    "finish_reason": {
+      "type": "string",
+      "label": "Finish reason"
     },
-    error_type: {
-      type: 'string',
-      label: 'Error type',
+    "error_type": {
+      "type": "string",
+      "label": "Error type"
     },
-    trace_id: {
-      type: 'string',
-      label: 'Trace ID',
+    "trace_id": {
+      "type": "string",
+      "label": "Trace ID"
     },
-    cursor: {
-      type: 'string',
-      label: 'Cursor',
-    },
+    "cursor": {
+      "type": "string",
+      "label": "Cursor"
+    }
   },
-  latency: {
-    time: {
-      type: 'time',
-      label: 'Time',
+  "latency": {
+    "time": {
+      "type": "time",
+      "label": "Time"
     },
-    duration_ms: {
-      type: 'number',
-      unit: 'ms',
-      label: 'Latency',
+    "duration_ms": {
+      "type": "number",
+      "unit": "ms",
+      "label": "Latency"
     },
-    request_id: {
-      type: 'string',
-      label: 'Request ID',
+    "request_id": {
+      "type": "string",
+      "label": "Request ID"
     },
-    status: {
-      type: 'string',
-      label: 'Status',
+    "status": {
+      "type": "string",
+      "label": "Status"
     },
-    model: {
-      type: 'string',
-      label: 'Model',
+    "model": {
+      "type": "string",
+      "label": "Model"
     },
-    requests: {
-      type: 'string',
-      label: 'Requests at this point',
-    },
+    "requests": {
+      "type": "string",
+      "label": "Requests at this point"
+    }
   },
-  metrics: {},
-  replicas: {
-    time: {
-      type: 'time',
-      label: 'Time',
+  "metrics": {},
+  "replicas": {
+    "time": {
+      "type": "time",
+      "label": "Time"
     },
-    replicas: {
-      type: 'number',
-      unit: 'short',
-      label: 'Replicas',
+    "replicas": {
+      "type": "number",
+      "unit": "short",
+      "label": "Replicas"
     },
-    max_replicas: {
-      type: 'number',
-      unit: 'short',
-      label: 'Configured maximum',
-    },
+    "max_replicas": {
+      "type": "number",
+      "unit": "short",
+      "label": "Configured maximum"
+    }
   },
-  trace: {
-    traceID: {
-      type: 'string',
-      label: 'Trace ID',
+  "trace": {
+    "traceID": {
+      "type": "string",
+      "label": "Trace ID"
     },
-    spanID: {
-      type: 'string',
-      label: 'Span ID',
+    "spanID": {
+      "type": "string",
+      "label": "Span ID"
     },
-    parentSpanID: {
-      type: 'string',
-      label: 'Parent span ID',
+    "parentSpanID": {
+      "type": "string",
+      "label": "Parent span ID"
     },
-    operationName: {
-      type: 'string',
-      label: 'Operation',
+    "operationName": {
+      "type": "string",
+      "label": "Operation"
     },
-    serviceName: {
-      type: 'string',
-      label: 'Service',
+    "serviceName": {
+      "type": "string",
+      "label": "Service"
     },
-    kind: {
-      type: 'string',
-      label: 'Kind',
+    "kind": {
+      "type": "string",
+      "label": "Kind"
     },
-    statusCode: {
-      type: 'number',
-      label: 'Status code',
+    "statusCode": {
+      "type": "number",
+      "label": "Status code"
     },
-    statusMessage: {
-      type: 'string',
-      label: 'Status message',
+    "statusMessage": {
+      "type": "string",
+      "label": "Status message"
     },
-    startTime: {
-      type: 'number',
-      label: 'Start time',
+    "startTime": {
+      "type": "number",
+      "label": "Start time"
     },
-    duration: {
-      type: 'number',
-      label: 'Duration',
+    "duration": {
+      "type": "number",
+      "label": "Duration"
     },
-    serviceTags: {
-      type: 'other',
-      label: 'Service tags',
+    "serviceTags": {
+      "type": "other",
+      "label": "Service tags"
     },
-    tags: {
-      type: 'other',
-      label: 'Tags',
+    "tags": {
+      "type": "other",
+      "label": "Tags"
     },
-    logs: {
-      type: 'other',
-      label: 'Logs',
-    },
-  },
+    "logs": {
+      "type": "other",
+      "label": "Logs"
+    }
+  }
 } as const;
