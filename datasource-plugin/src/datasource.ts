@@ -4,14 +4,18 @@ import { type Observable, of } from 'rxjs';
 import { defaultQuery } from './query/defaults';
 import { queryDisplayText } from './query/displayText';
 import { Interpolation, interpolateQuery } from './query/interpolate';
-import { isRunnable, isVariableQuery } from './query/isRunnable';
+import { isRunnable } from './query/isRunnable';
 import { withTimeZone } from './query/timeZone';
+import type { FieldValueSource } from './resources/fieldValueSource';
 import { ModeltraceResources } from './resources/resources';
 import type { ModeltraceOptions, ModeltraceQuery } from './types';
 import { ModeltraceVariableSupport } from './variables/variableSupport';
 
 /** The Modeltrace data source: what Grafana asks of it, answered by the query logic and the back end. */
-export class ModeltraceDataSource extends DataSourceWithBackend<ModeltraceQuery, ModeltraceOptions> {
+export class ModeltraceDataSource
+  extends DataSourceWithBackend<ModeltraceQuery, ModeltraceOptions>
+  implements FieldValueSource
+{
   readonly resources: ModeltraceResources;
 
   constructor(
@@ -28,7 +32,7 @@ export class ModeltraceDataSource extends DataSourceWithBackend<ModeltraceQuery,
   }
 
   override filterQuery(query: ModeltraceQuery): boolean {
-    return isVariableQuery(query) || isRunnable(query);
+    return isRunnable(query);
   }
 
   override getQueryDisplayText(query: ModeltraceQuery): string {
@@ -47,12 +51,10 @@ export class ModeltraceDataSource extends DataSourceWithBackend<ModeltraceQuery,
     return targets.length > 0 ? super.query({ ...request, targets }) : of({ data: [] });
   }
 
-  /** Variables as they are in one request; without scoped variables, as they are on the dashboard. */
   interpolation(scopedVars?: ScopedVars): Interpolation {
     return new Interpolation(this.templates, scopedVars);
   }
 
-  /** The dashboard's variables as they are typed into a query, e.g. `$model`. */
   variableNames(): string[] {
     return this.templates.getVariables().map((variable) => `$${variable.name}`);
   }

@@ -17,7 +17,7 @@ export function queryDisplayText(query: ModeltraceQuery): string {
   return parts.join(' · ');
 }
 
-export function measureLabel(measure: string): string {
+function measureLabel(measure: string): string {
   return label(MEASURES, measure)?.label ?? measure;
 }
 

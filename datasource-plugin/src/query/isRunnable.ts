@@ -1,4 +1,4 @@
-import type { ModeltraceQuery, VariableQuery } from '../types';
+import type { ModeltraceQuery } from '../types';
 
 /**
  * Whether a query says enough to be sent. A type this version does not know is sent: the back end answers with an
@@ -16,9 +16,4 @@ export function isRunnable(query: ModeltraceQuery): boolean {
     default:
       return Boolean((query as Partial<ModeltraceQuery>).queryType);
   }
-}
-
-/** Whether a query is a variable's: Grafana passes those through the filter of panel queries too. */
-export function isVariableQuery(query: ModeltraceQuery | VariableQuery): query is VariableQuery {
-  return 'field' in query;
 }

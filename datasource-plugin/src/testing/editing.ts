@@ -1,6 +1,9 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
+/** Options come after a pause in typing; on a busy machine, well after. */
+const PATIENCE = { timeout: 20_000 };
+
 /**
  * jsdom lays nothing out and measures no text, and a list without a height shows no options. Call before options are
  * chosen.
@@ -23,7 +26,7 @@ export async function choose(label: string, option: string | RegExp, typed?: str
   if (typed) {
     await user.keyboard(typed);
   }
-  await user.click(await screen.findByRole('option', { name: option }));
+  await user.click(await screen.findByRole('option', { name: option }, PATIENCE));
 }
 
 /** The options that the combobox with this label offers for a typed text, once this one is among them. */
@@ -34,6 +37,6 @@ export async function offered(label: string, typed: string, awaited: string) {
   if (typed) {
     await user.keyboard(typed);
   }
-  await screen.findByRole('option', { name: awaited });
+  await screen.findByRole('option', { name: awaited }, PATIENCE);
   return screen.getAllByRole('option').map((option) => option.textContent);
 }

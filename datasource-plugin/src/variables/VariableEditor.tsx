@@ -1,7 +1,7 @@
 import type { DataSourceApi, QueryEditorProps } from '@grafana/data';
 import { Combobox, InlineField } from '@grafana/ui';
 import React, { useId } from 'react';
-import type { ModeltraceDataSource } from '../datasource';
+import type { FieldValueSource } from '../resources/fieldValueSource';
 import { FIELD_OPTIONS } from '../editor/filters/fieldOptions';
 import { FiltersEditor } from '../editor/filters/FiltersEditor';
 import { LABEL_WIDTH } from '../editor/layout';
@@ -17,14 +17,14 @@ type Props = QueryEditorProps<
 >;
 
 /** The variable editor of one data source: Grafana hands editors the data source under its general type only. */
-export function variableEditorOf(datasource: ModeltraceDataSource) {
+export function variableEditorOf(datasource: FieldValueSource) {
   return function ModeltraceVariableEditor({ query, onChange, range }: Props) {
     return <VariableEditor query={query} onChange={onChange} range={range} datasource={datasource} />;
   };
 }
 
 interface VariableEditorProps extends Pick<Props, 'query' | 'onChange' | 'range'> {
-  datasource: ModeltraceDataSource;
+  datasource: FieldValueSource;
 }
 
 /** Edits which field's values a dashboard variable offers, and what narrows them. */

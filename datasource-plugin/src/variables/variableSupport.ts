@@ -7,7 +7,7 @@ import {
 } from '@grafana/data';
 import { from, type Observable } from 'rxjs';
 import { LIMITS } from '../contract/constants.gen';
-import type { ModeltraceDataSource } from '../datasource';
+import type { FieldValueSource } from '../resources/fieldValueSource';
 import { lazily } from '../lazily';
 import { interpolateVariableQuery } from '../query/interpolate';
 import type { ModeltraceOptions, ModeltraceQuery, VariableQuery } from '../types';
@@ -21,7 +21,7 @@ export class ModeltraceVariableSupport extends CustomVariableSupport<
 > {
   override editor = lazily(async () => (await import('./VariableEditor')).variableEditorOf(this.datasource));
 
-  constructor(private readonly datasource: ModeltraceDataSource) {
+  constructor(private readonly datasource: FieldValueSource) {
     super();
   }
 

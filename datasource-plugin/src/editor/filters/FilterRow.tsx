@@ -10,7 +10,7 @@ import {
 } from '@grafana/ui';
 import React, { useId } from 'react';
 import { LIMITS } from '../../contract/constants.gen';
-import type { ModeltraceDataSource } from '../../datasource';
+import type { FieldValueSource } from '../../resources/fieldValueSource';
 import { fieldLabel } from '../../query/displayText';
 import type { Filters } from '../../types';
 import { LABEL_WIDTH } from '../layout';
@@ -22,7 +22,7 @@ interface FilterRowProps {
   /** Fields to choose from. */
   fields: ComboboxOption[];
   filters: Filters;
-  datasource: ModeltraceDataSource;
+  datasource: FieldValueSource;
   range: TimeRange | undefined;
   onFieldChange: (field: string) => void;
   onValuesChange?: (values: string[]) => void;

@@ -1,7 +1,7 @@
 import type { TimeRange } from '@grafana/data';
 import { Button, type ComboboxOption, InlineField } from '@grafana/ui';
 import React, { useState } from 'react';
-import type { ModeltraceDataSource } from '../../datasource';
+import type { FieldValueSource } from '../../resources/fieldValueSource';
 import { testIds } from '../../testIds';
 import type { Filters } from '../../types';
 import { LABEL_WIDTH } from '../layout';
@@ -10,7 +10,7 @@ import { FilterRow } from './FilterRow';
 
 interface FiltersEditorProps {
   filters: Filters;
-  datasource: ModeltraceDataSource;
+  datasource: FieldValueSource;
   range: TimeRange | undefined;
   /** Fields that can be filtered by; all by default. */
   fields?: ComboboxOption[];

@@ -1,11 +1,11 @@
 import type { TimeRange } from '@grafana/data';
 import type { ComboboxOption } from '@grafana/ui';
-import type { ModeltraceDataSource } from '../../datasource';
+import type { FieldValueSource } from '../../resources/fieldValueSource';
 import type { Filters } from '../../types';
 
 /** What the options of one filter's values depend on. */
 export interface ValueOptionsContext {
-  datasource: ModeltraceDataSource;
+  datasource: FieldValueSource;
   field: string;
   /** All filters of the query; those of other fields narrow the options. */
   filters: Filters;
