@@ -1,10 +1,10 @@
 import {
+  type DataFrame,
   type DataQueryRequest,
   type DataQueryResponse,
   type DataSourceApi,
   LoadingState,
   type PanelData,
-  toDataFrame,
 } from '@grafana/data';
 import { toDataQueryError } from '@grafana/runtime';
 import { type Observable, catchError, defer, from, map, of, scan } from 'rxjs';
@@ -18,7 +18,8 @@ export function runRequest(
   queryFunction?: QueryFunction,
 ): Observable<PanelData> {
   const targets = request.targets
-    .filter((target) => !target.hide && (dataSource.filterQuery?.(target) ?? true))
+    // As Grafana does: the queries of variables, which come with a function of their own, are not filtered.
+    .filter((target) => queryFunction !== undefined || (!target.hide && (dataSource.filterQuery?.(target) ?? true)))
     .map((target) => ({ ...dataSource.getDefaultQuery?.(request.app as never), ...target }));
   const started: PanelData = { state: LoadingState.Loading, series: [], request, timeRange: request.range };
   if (targets.length === 0) {
@@ -40,14 +41,15 @@ function collect(responses: Map<string, DataQueryResponse>, response: DataQueryR
   return new Map(responses).set(response.key ?? 'A', response);
 }
 
+/** Frames as they came; the answers of variables are no frames but options, which scenes take from the same place. */
 function toPanelData(started: PanelData, responses: DataQueryResponse[]): PanelData {
   const errors = responses.flatMap((response) => response.errors ?? []);
-  const frames = responses.flatMap((response) => response.data.map((frame: unknown) => toDataFrame(frame)));
+  const frames = responses.flatMap((response) => response.data as DataFrame[]);
   const state = errors.length > 0 ? LoadingState.Error : (responses.at(-1)?.state ?? LoadingState.Done);
   return {
     ...started,
     state,
-    series: frames.filter((frame) => frame.meta?.dataTopic === undefined),
+    series: frames,
     ...(errors.length > 0 ? { errors } : {}),
   };
 }

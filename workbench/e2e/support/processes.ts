@@ -1,0 +1,68 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import type { Variant } from './baseUrls';
+import { pageOf, places } from './places';
+
+/** A server that a test started. */
+export interface Running {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** A trace server on a free port, with an empty database of its own. */
+export async function startTraceServer(): Promise<Running> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'modeltrace-e2e-'));
+  const server = await start(process.execPath, [places.traceServer, 'serve'], {
+    TRACE_PORT: '0',
+    TRACE_HOST: '127.0.0.1',
+    MODELTRACE_DATA_DIR: dataDir,
+    MODELTRACE_DEMO: '0',
+  });
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Stores a recording and resolves when all of it can be queried. */
+export async function importCalls(file: string, traceServerUrl: string): Promise<void> {
+  await promisify(execFile)(process.execPath, [places.traceServer, 'import', file, '--url', traceServerUrl]);
+}
+
+/** The workbench's host on a free port. */
+export function startHost(variant: Variant, traceServerUrl: string): Promise<Running> {
+  const args = ['-port', '0', '-dist', pageOf(variant), '-plugins', places.plugins.join(',')];
+  return start(places.host, [...args, '-provisioning', places.provisioning], { MODELTRACE_URL: traceServerUrl });
+}
+
+/** Starts a program and waits until it prints the address that it listens on. */
+async function start(command: string, args: string[], env: Record<string, string>): Promise<Running> {
+  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said: string[] = [];
+  child.stderr.on('data', (data: Buffer) => said.push(data.toString()));
+  for await (const line of createInterface({ input: child.stdout })) {
+    said.push(`${line}\n`);
+    const url = /https?:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
+    if (url) {
+      child.stdout.resume();
+      return { url, stop: () => stop(child) };
+    }
+  }
+  throw new Error(`${command} ended before it listened:\n${said.join('')}`);
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+  }
+}
