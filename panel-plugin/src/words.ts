@@ -45,6 +45,8 @@ export const words = {
     duration: 'Duration',
     cost: 'Cost',
     executedOn: 'Executed on',
+    showMoreOf: (left: number) => `Show more (${left.toLocaleString('en-US')} left)`,
+    tooDeep: 'Nested too deep to be shown.',
   },
   payload: {
     input: 'Input',
@@ -119,7 +121,6 @@ export const words = {
     method: 'Method',
     url: 'URL',
     spans: (count: number) => `Spans (${count.toLocaleString('en-US')})`,
-    moreSpans: 'Show more spans',
     spanStatus: { unset: '', ok: 'OK', error: 'Error' },
     event: 'Event',
   },

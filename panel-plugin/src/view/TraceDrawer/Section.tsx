@@ -4,6 +4,8 @@ import { useStyles2 } from '@grafana/ui';
 import React, { useId, type ReactNode } from 'react';
 import { visibleText } from '../../hostile/visibleText';
 import { words } from '../../words';
+import { LargeText } from './LargeText';
+import { useSteps } from './useSteps';
 
 interface SectionProps {
   title: string;
@@ -34,19 +36,40 @@ export interface Fact {
   value: string;
 }
 
-/** Facts as a list of terms. Labels and values may come from a payload. */
+/** Facts put into the page at a time. */
+const FACT_STEP = 200;
+
+/** Characters above which a value gets a scrolling box of its own. */
+const LONG_VALUE = 2_000;
+
+/** Facts as a list of terms. Labels and values may come from a payload, in any number and of any length. */
 export function Facts({ facts }: { facts: Fact[] }) {
   const styles = useStyles2(getStyles);
+  const { shown, more } = useSteps(facts, FACT_STEP);
   return (
-    <dl className={styles.facts}>
-      {facts.map(({ label, value }, index) => (
-        <div key={index} className={styles.fact}>
-          <dt className={styles.label}>{visibleText(label)}</dt>
-          <dd className={styles.value}>{value === '' ? words.unknown : visibleText(value)}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={styles.facts}>
+        {shown.map(({ label, value }, index) => (
+          <div key={index} className={value.length > LONG_VALUE ? styles.longFact : styles.fact}>
+            <dt className={styles.label}>{shortText(label)}</dt>
+            <dd className={styles.value}>
+              {value.length > LONG_VALUE ? <LargeText text={value} label={shortText(label)} /> : valueOrUnknown(value)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {more}
+    </>
   );
+}
+
+function valueOrUnknown(value: string): string {
+  return value === '' ? words.unknown : visibleText(value);
+}
+
+/** Names from a payload, cut where no honest name is as long. */
+export function shortText(text: string): string {
+  return visibleText(text.length > LONG_VALUE ? `${text.slice(0, LONG_VALUE)}…` : text);
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
@@ -66,6 +89,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     margin: 0,
   }),
   fact: css({ minWidth: 0 }),
+  longFact: css({ minWidth: 0, gridColumn: '1 / -1' }),
   label: css({
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,

@@ -1,19 +1,22 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Button, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
 import type { components } from '../../contract/api.gen';
-import { visibleText } from '../../hostile/visibleText';
 import { words } from '../../words';
 import { formatDuration } from '../formats';
-import { Facts, Section } from './Section';
+import { Facts, Section, shortText } from './Section';
 import { spanRows } from './spanRows';
-import { entryFacts, fact, known } from './traceFacts';
+import { entryFacts, fact } from './traceFacts';
+import { useSteps } from './useSteps';
 
 type Span = components['schemas']['Span'];
 
 /** Spans put into the page at a time. */
 const SPAN_STEP = 100;
+
+/** Events of one span put into the page at a time. */
+const EVENT_STEP = 50;
 
 /** Deeper spans are indented no further, so that they stay readable. */
 const MAX_INDENT_LEVELS = 12;
@@ -21,28 +24,18 @@ const MAX_INDENT_LEVELS = 12;
 /** The spans as an outline; each opens to its attributes and events. */
 export function SpansSection({ spans }: { spans: Span[] }) {
   const styles = useStyles2(getStyles);
-  const [shown, setShown] = useState(SPAN_STEP);
   const rows = useMemo(() => spanRows(spans), [spans]);
+  const { shown, more } = useSteps(rows, SPAN_STEP);
   return (
     <Section title={words.sections.spans(spans.length)}>
       <ul className={styles.list}>
-        {rows.slice(0, shown).map(({ span, depth }, index) => (
+        {shown.map(({ span, depth }, index) => (
           <li key={index} style={{ marginInlineStart: `${Math.min(depth, MAX_INDENT_LEVELS)}em` }}>
             <SpanItem span={span} />
           </li>
         ))}
       </ul>
-      {shown < rows.length && (
-        <Button
-          size="sm"
-          variant="secondary"
-          onClick={() => {
-            setShown(shown + SPAN_STEP);
-          }}
-        >
-          {words.sections.moreSpans}
-        </Button>
-      )}
+      {more}
     </Section>
   );
 }
@@ -61,23 +54,27 @@ function SpanItem({ span }: { span: Span }) {
       }}
     >
       <summary className={styles.summary}>
-        <strong>{visibleText(span.name)}</strong> {visibleText(line)}
+        <strong>{shortText(span.name)}</strong> {shortText(line)}
       </summary>
-      {isOpen && (
-        <div className={styles.opened}>
-          <Facts facts={entryFacts(span.attributes ?? {})} />
-          {(span.events ?? []).map((event, index) => (
-            <Facts
-              key={index}
-              facts={known([
-                fact(words.sections.event, `${event.name} · ${event.time}`),
-                ...entryFacts(event.attributes ?? {}),
-              ])}
-            />
-          ))}
-        </div>
-      )}
+      {isOpen && <SpanContent span={span} />}
     </details>
+  );
+}
+
+function SpanContent({ span }: { span: Span }) {
+  const styles = useStyles2(getStyles);
+  const { shown, more } = useSteps(span.events ?? [], EVENT_STEP);
+  return (
+    <div className={styles.opened}>
+      <Facts facts={entryFacts(span.attributes ?? {})} />
+      {shown.map((event, index) => (
+        <Facts
+          key={index}
+          facts={[fact(words.sections.event, `${event.name} · ${event.time}`), ...entryFacts(event.attributes ?? {})]}
+        />
+      ))}
+      {more}
+    </div>
   );
 }
 

@@ -279,4 +279,12 @@ describe('what else is known', () => {
     await user.click(screen.getByText('chat support-bot'));
     expect(await screen.findByText('gen_ai.system')).toBeInTheDocument();
   });
+
+  it('stays small in the page however much a trace has of it', async () => {
+    const many = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`tag-${index}`, 'v']));
+    await openByLink({ tags: many, error: { type: 'x', message: 'm'.repeat(3 * TEXT_STEP) } });
+    expect(within(region('Tags')).getAllByRole('term')).toHaveLength(200);
+    expect(within(region('Tags')).getByRole('button', { name: 'Show more (800 left)' })).toBeInTheDocument();
+    expect(region('Message').textContent).toHaveLength(TEXT_STEP);
+  });
 });

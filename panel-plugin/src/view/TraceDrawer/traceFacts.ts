@@ -77,7 +77,14 @@ export function valueText(value: unknown): string {
   if (typeof value === 'string') {
     return value;
   }
-  return value === undefined || value === null ? '' : JSON.stringify(value, undefined, 2);
+  if (value === undefined || value === null) {
+    return '';
+  }
+  try {
+    return JSON.stringify(value, undefined, 2);
+  } catch {
+    return words.drawer.tooDeep;
+  }
 }
 
 export function fact(label: string, value: string | undefined): Fact {

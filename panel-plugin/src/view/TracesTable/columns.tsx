@@ -25,6 +25,9 @@ export const NUMBER_COLUMNS: ReadonlySet<string> = new Set<TraceColumnId>([
   'ttft_ms',
 ]);
 
+/** Characters of a cell. The server's previews are shorter; tables of other data sources may hold whole payloads. */
+const MAX_CELL_TEXT = 300;
+
 const helper = createColumnHelper<typeof TABLE_FEATURES, TraceRow>();
 
 /** The table's own columns in their order, then the optional ones. */
@@ -65,7 +68,7 @@ function textColumn(id: TraceColumnId, size: number) {
     id,
     header: FRAME_FIELDS.traces[id].label,
     size,
-    cell: ({ row }) => visibleText(row.original.text(id)),
+    cell: ({ row }) => visibleText(row.original.text(id).slice(0, MAX_CELL_TEXT)),
   });
 }
 
