@@ -9,7 +9,7 @@ module.exports = {
       from: { path: '^(backend-mock|datasource-plugin|panel-plugin|workbench|contract|provisioning|scripts)/' },
       to: {
         path: '^(backend-mock|datasource-plugin|panel-plugin|workbench|contract|provisioning|scripts)/',
-        pathNot: '^$1/',
+        pathNot: ['^$1/', '^contract/compileSchema'],
       },
     },
     {
@@ -36,7 +36,10 @@ module.exports = {
       name: 'no-unresolvable',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^(grafana-public-path|amd-module)|\\?worker$|\\?url$' },
+      to: {
+        couldNotResolve: true,
+        pathNot: '^(grafana-public-path|amd-module|panel-data-error-view)|\\?worker$|\\?url$',
+      },
     },
   ],
   options: {
