@@ -12,6 +12,7 @@ describe('settings', () => {
       apiKey: undefined,
       maxBodyBytes: 64_000_000,
       logLevel: 'info',
+      demo: false,
     });
   });
 
@@ -23,6 +24,7 @@ describe('settings', () => {
       MODELTRACE_MAX_BODY_MB: '-1',
       MODELTRACE_LOG_LEVEL: 'loud',
       TRACE_HOST: 'a b',
+      MODELTRACE_DEMO: 'yes',
     };
     let problems: readonly string[] = [];
     try {

@@ -16,6 +16,8 @@ export interface Config {
   maxBodyBytes: number;
   /** MODELTRACE_LOG_LEVEL, default info. */
   logLevel: string;
+  /** MODELTRACE_DEMO: 1 fills the store with demo data up to now before the server listens; default 0. */
+  demo: boolean;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
@@ -76,6 +78,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       (text) => LOG_LEVELS.find((level) => level === text),
       `one of ${LOG_LEVELS.join(', ')}`,
     ),
+    demo: read('MODELTRACE_DEMO', false, (text) => (text === '0' || text === '1' ? text === '1' : undefined), '0 or 1'),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;

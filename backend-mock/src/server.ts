@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { buildApp } from './app.js';
 import type { Config } from './config.js';
+import { DEFAULT_DEMO, loadDemo } from './demo/loadDemo.js';
 import { EmbeddedEngine } from './engine/embeddedEngine.js';
 import { ServerEngine } from './engine/serverEngine.js';
 import { Store } from './store/store.js';
@@ -25,13 +26,21 @@ function hostInUrl(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-/** Opens the store and listens. */
+/** Opens the store, brings the demo data up to date where it is wanted, and listens. */
 export async function startServer(config: Config, log: Logger): Promise<RunningServer> {
   const store = createStore(config, log);
   try {
     await store.open();
+    if (config.demo) {
+      const { traces, tookMs } = await loadDemo(store, { ...DEFAULT_DEMO, now: new Date() }, log);
+      log.info({ traces, tookMs }, 'demo data is up to date');
+    }
     const app = buildApp({ store, log, apiKey: config.apiKey, maxBodyBytes: config.maxBodyBytes });
-    await app.listen({ host: config.host, port: config.port, listenTextResolver: (address) => `listening on ${address}` });
+    await app.listen({
+      host: config.host,
+      port: config.port,
+      listenTextResolver: (address) => `listening on ${address}`,
+    });
     const { port } = app.server.address() as AddressInfo;
     const url = `http://${hostInUrl(config.host)}:${port}`;
     const close = async () => {

@@ -25,10 +25,15 @@ function stopSignal(): Promise<string> {
   });
 }
 
-/** `modeltrace serve`: runs the trace server until it is told to stop. */
-export async function serve(): Promise<number> {
+/** `modeltrace serve [--demo]`: runs the trace server until it is told to stop. */
+export async function serve(args: string[]): Promise<number> {
+  const unknown = args.find((arg) => arg !== '--demo');
+  if (unknown !== undefined) {
+    process.stderr.write('Usage: modeltrace serve [--demo]\n');
+    return 2;
+  }
   try {
-    const config = readConfig(process.env);
+    const config = readConfig(args.includes('--demo') ? { ...process.env, MODELTRACE_DEMO: '1' } : process.env);
     const log = createLog(config.logLevel);
     const stopped = stopSignal();
     const server = await startServer(config, log);
