@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"os"
@@ -23,14 +24,15 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	if err := run(ctx, os.Args[1:]); err != nil {
+	if err := run(ctx, os.Args[1:], os.Stdout); err != nil {
 		fmt.Fprintf(os.Stderr, "workbench-host: %v.\n", err)
 		os.Exit(1)
 	}
 }
 
-// run serves until ctx ends. Every back end that it started has ended when it returns.
-func run(ctx context.Context, args []string) error {
+// run serves until ctx ends, and writes the address once it listens. Every back end that it started has ended when it
+// returns.
+func run(ctx context.Context, args []string, out io.Writer) error {
 	s, err := settings.Parse(args)
 	if err != nil {
 		return err
@@ -57,7 +59,9 @@ func run(ctx context.Context, args []string) error {
 	server := &http.Server{Handler: routes(s, manifests, registry), ReadHeaderTimeout: 10 * time.Second}
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
-	fmt.Printf("The workbench listens on http://%s\n", listener.Addr())
+	if _, err := fmt.Fprintf(out, "The workbench listens on http://%s\n", listener.Addr()); err != nil {
+		return errors.Join(err, server.Close())
+	}
 	select {
 	case err := <-failed:
 		return err
