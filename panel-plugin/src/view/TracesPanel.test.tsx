@@ -105,6 +105,18 @@ describe('the keyboard', () => {
     });
     expect(locationService.getSearch().get('trace')).toBeNull();
   });
+
+  it('comes back to the row of the trace that was shown last', async () => {
+    answerWith({ getResource: () => Promise.reject(new Error('not now')) });
+    const { user } = renderPanel({ data: dataOf(...numberedTraces(1, 5)) });
+    await user.tab();
+    await user.keyboard('{Enter}');
+    await screen.findByRole('dialog');
+    await user.keyboard('jj{Escape}');
+    await waitFor(() => {
+      expect(bodyRows()[2]).toHaveFocus();
+    });
+  });
 });
 
 describe('more rows', () => {

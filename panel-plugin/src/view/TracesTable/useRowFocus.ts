@@ -43,21 +43,25 @@ export function useRowFocus({ grid, rowCount, rowsPerPage, openIndex, isOpen, on
     }
   }, [grid, moves]);
 
-  const wasOpen = useRef(isOpen);
+  // Row of the trace that is or was open, -1 when that row is not loaded; undefined when there is nothing to go back to.
+  const returnTo = useRef<number>(undefined);
   useEffect(() => {
-    const closed = wasOpen.current && !isOpen;
-    wasOpen.current = isOpen;
-    if (!closed) {
+    if (isOpen) {
+      returnTo.current = openIndex;
       return;
     }
-    // After the drawer's own focus trap has let go, which happens after this effect.
-    const timer = setTimeout(() => {
-      focusActiveRow(grid.current);
+    if (returnTo.current === undefined) {
+      return;
+    }
+    return afterFocusTrap(() => {
+      const index = returnTo.current ?? -1;
+      returnTo.current = undefined;
+      if (index >= 0) {
+        setActiveIndex(index);
+      }
+      setMoves((count) => count + 1);
     });
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [grid, isOpen]);
+  }, [isOpen, openIndex]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' || event.key === ' ') {
@@ -74,6 +78,19 @@ export function useRowFocus({ grid, rowCount, rowsPerPage, openIndex, isOpen, on
   };
 
   return { activeIndex, setActiveIndex, onKeyDown };
+}
+
+/**
+ * The drawer's focus trap gives the focus back to the row it came from, in the frame after the drawer is gone. That is
+ * another row once one has gone on to next or previous traces.
+ */
+function afterFocusTrap(act: () => void): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(act);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+  };
 }
 
 function focusActiveRow(grid: HTMLElement | null): void {
