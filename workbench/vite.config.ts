@@ -54,6 +54,8 @@ function oneRouter(): Plugin {
 
 export default defineConfig({
   plugins: [grafanaAssets(), oneRouter()],
+  // SystemJS makes the page look like an AMD loader, to which libraries loaded later would hand themselves over.
+  define: { 'define.amd': 'undefined' },
   resolve: {
     alias: {
       // Grafana gives plugins its "No data" view through this setter, which the package does not export.

@@ -5,6 +5,7 @@ import (
 	"net/http"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
+	"github.com/grafana/grafana-plugin-sdk-go/config"
 
 	"github.com/modeltrace/traces/workbench/host/internal/plugins"
 	"github.com/modeltrace/traces/workbench/host/internal/provisioning"
@@ -33,7 +34,7 @@ func (r Registry) Find(uid string) (provisioning.DataSource, *plugins.Process, b
 // PluginContext is what Grafana tells a plugin about the data source and the caller.
 func PluginContext(d provisioning.DataSource, process *plugins.Process, headers http.Header) backend.PluginContext {
 	return backend.PluginContext{
-		OrgID:         1,
+		Namespace:     "default",
 		PluginID:      d.Type,
 		PluginVersion: process.Version(),
 		User:          caller(headers),
@@ -41,6 +42,6 @@ func PluginContext(d provisioning.DataSource, process *plugins.Process, headers 
 			ID: d.ID, UID: d.UID, Type: d.Type, Name: d.Name, URL: d.URL,
 			JSONData: d.JSONData, DecryptedSecureJSONData: d.Secrets, Updated: d.Updated,
 		},
-		GrafanaConfig: backend.NewGrafanaCfg(map[string]string{}),
+		GrafanaConfig: config.NewGrafanaCfg(map[string]string{}),
 	}
 }
