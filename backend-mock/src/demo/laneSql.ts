@@ -44,14 +44,10 @@ export const laneLayer: Layer = {
   usual_failure_rate: ofLane((lane) => lane.failureRate),
   version_days: ofLane((lane) => lane.versionDays),
   scenario: pick(
-    `arrayElement(${sqlArray2(LANES.map((lane) => lane.scenarios.map((index) => index + 1)))}, lane)`,
+    `arrayElement(${sqlArray(LANES.map((lane) => lane.scenarios.map((index) => index + 1)))}, lane)`,
     'scenario',
   ),
 };
-
-function sqlArray2(rows: readonly (readonly number[])[]): string {
-  return `[${rows.map((row) => sqlArray(row)).join(', ')}]`;
-}
 
 /** A version is named by the day it went live; lanes of a model change on different days. */
 export const versionLayer: Layer = {

@@ -1,10 +1,15 @@
-/** What a model is used for: how prompts begin, what people ask, what answers are made of. `{words}` are filled in. */
+/** Something people ask. */
+export interface Prompt {
+  text: string;
+  /** The scenario's sentences (by place) that can answer it, in the order of an answer; the first is always said. */
+  answers: readonly number[];
+}
+
+/** What a model is used for: instructions, what people ask, what answers are made of. `{words}` are filled in. */
 export interface Scenario {
   system: string;
-  prompts: readonly string[];
+  prompts: readonly Prompt[];
   sentences: readonly string[];
-  /** Answers that are one thing, not prose: exactly one of the sentences. */
-  single: boolean;
   /** A tool the model may call instead of answering; arguments are JSON. */
   tool: readonly [name: string, args: string];
 }

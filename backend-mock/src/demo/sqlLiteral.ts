@@ -3,8 +3,11 @@ export function sqlText(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n')}'`;
 }
 
-/** Texts, or lists of texts, as a SQL array. */
-export function sqlArray(items: readonly (string | number | readonly string[])[]): string {
+/** What a SQL array can be made of: texts, numbers, arrays. */
+export type SqlArrayItem = string | number | readonly SqlArrayItem[];
+
+/** Texts, numbers or lists of them as a SQL array. */
+export function sqlArray(items: readonly SqlArrayItem[]): string {
   const literals = items.map((item) => {
     if (typeof item === 'object') {
       return sqlArray(item);

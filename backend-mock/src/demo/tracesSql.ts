@@ -6,7 +6,7 @@ import { finishLayer, payloadLayer } from './payloadSql.js';
 import { idLayer, senderLayer } from './senderSql.js';
 import { sqlArray } from './sqlLiteral.js';
 import { HOUR_WEIGHTS, isUndeployed, WEEKDAY_FACTORS, WEEKDAY_OF_DAY_0 } from './stories.js';
-import { answerLayer, promptLayer, shownTextLayer, wordLayer } from './textSql.js';
+import { answerLayer, choiceLayer, givenAnswerLayer, promptLayer, shownTextLayer, wordLayer } from './textSql.js';
 import { costLayer, durationLayer, stageLayer, tokenLayer } from './usageSql.js';
 
 const LAYERS = [
@@ -16,9 +16,10 @@ const LAYERS = [
   outcomeLayer,
   failureLayer,
   statusLayer,
-  wordLayer,
+  { ...wordLayer, ...choiceLayer },
   promptLayer,
   answerLayer,
+  givenAnswerLayer,
   shownTextLayer,
   tokenLayer,
   stageLayer,
