@@ -15,6 +15,9 @@ const dashboards = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Provisioned);
 
+/** A chart, a number, a row count, or the words that there is nothing to show. */
+const DRAWN = '.u-over, :text("No data"), :text("No traces"), :text-matches("^–$|\\\\d")';
+
 /** The recording's busiest days. */
 const RANGE = `from=${Date.parse('2026-03-28T00:00:00Z')}&to=${Date.parse('2026-04-02T00:00:00Z')}`;
 
@@ -26,6 +29,9 @@ for (const theme of ['light', 'dark']) {
       for (const panelTitle of new Set(panels.map((shown) => shown.title))) {
         const wanted = panels.filter((shown) => shown.title === panelTitle).length;
         await expect(panel(page, panelTitle)).toHaveCount(wanted);
+        for (const one of await panel(page, panelTitle).all()) {
+          await expect(one.locator(DRAWN).first()).toBeVisible();
+        }
       }
       await expect(page.getByLabel('Panel loading bar')).toHaveCount(0);
       await expect(page.getByTestId('data-testid Panel status error')).toHaveCount(0);
