@@ -1,5 +1,6 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import { type ChildProcess, spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -99,12 +100,13 @@ export class EmbeddedEngine implements Engine {
     const files = await writeEngineFiles(this.#dataDir);
     const port = await freePort();
     const child = spawn(process.execPath, [ENGINE_PROCESS, files.engineDir, String(port), files.configFile], {
-      stdio: ['pipe', 'pipe', 'ignore'],
+      stdio: ['pipe', 'ignore', 'pipe'],
     });
     const ended = outputUntilEnd(child);
     const address = { url: `http://127.0.0.1:${port}`, username: ENGINE_USER, password: files.password };
     const client = createEngineClient(address);
     const output = await Promise.race([ended, answers(client, child)]);
+    await rm(files.configDir, { recursive: true, force: true });
     if (output !== undefined) {
       await client.close();
       return isPortTaken(output) ? this.#launch() : engineFailure(output, this.#dataDir);
@@ -143,8 +145,10 @@ export class EmbeddedEngine implements Engine {
 function outputUntilEnd(child: ChildProcess): Promise<string> {
   return new Promise((resolve) => {
     let output = '';
-    child.stdout?.on('data', (chunk: Buffer) => {
+    child.stderr?.on('data', (chunk: Buffer) => {
       if (output.length < 10_000) output += chunk.toString();
+      // Its log is off, so this is the end of its last statement. The process may hang or crash on its way out.
+      if (output.includes('DB::Exception')) child.kill('SIGKILL');
     });
     child.stdin?.on('error', () => undefined);
     child.once('error', () => {

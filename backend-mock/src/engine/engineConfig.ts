@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
-import { totalmem } from 'node:os';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 
-/** User of the embedded engine; only a process that can read its configuration file knows the password. */
+/** User of the embedded engine; every start of the engine has another password. */
 export const ENGINE_USER = 'modeltrace';
 
 const MEBIBYTE = 1024 * 1024;
@@ -60,24 +60,22 @@ function usersConfig(password: string, memoryBytes: number): string {
 export interface EngineFiles {
   /** The engine's own directory inside the data directory. */
   engineDir: string;
+  /** Holds the password; the engine reads it while it starts, then it can go. */
+  configDir: string;
   configFile: string;
   password: string;
 }
 
-/** Writes the engine's configuration, with a new password, into the data directory, readable by its owner only. */
+/** Writes the configuration of one start of the engine, with a new password, readable by its owner only. */
 export async function writeEngineFiles(dataDir: string): Promise<EngineFiles> {
   const engineDir = path.join(dataDir, 'engine');
-  const configDir = path.join(dataDir, 'engine-config');
   await mkdir(engineDir, { recursive: true });
-  await mkdir(configDir, { recursive: true, mode: 0o700 });
+  const configDir = await mkdtemp(path.join(tmpdir(), 'modeltrace-engine-'));
   const password = randomBytes(24).toString('hex');
   const memoryBytes = engineMemoryBytes(totalmem());
   const configFile = path.join(configDir, 'config.xml');
-  const write = async (file: string, text: string) => {
-    await writeFile(file, text, { mode: 0o600 });
-    await chmod(file, 0o600);
-  };
-  await write(configFile, serverConfig(password, 'users.xml', memoryBytes));
-  await write(path.join(configDir, 'users.xml'), usersConfig(password, memoryBytes));
-  return { engineDir, configFile, password };
+  const mode = 0o600;
+  await writeFile(configFile, serverConfig(password, 'users.xml', memoryBytes), { mode });
+  await writeFile(path.join(configDir, 'users.xml'), usersConfig(password, memoryBytes), { mode });
+  return { engineDir, configDir, configFile, password };
 }

@@ -7,10 +7,10 @@ import { engineFailure, isPortTaken } from './engineFailure.js';
 
 describe('why the engine does not start', () => {
   it.each([
-    ['ENGINE_ENDED Code: 76. DB::Exception: Cannot lock file /x/status.', 'locked', /in use by another trace server/],
+    ['Code: 76. DB::Exception: Cannot lock file /x/status.', 'locked', /in use by another trace server/],
     ['NO_LIBRARY win32-x64', 'no-library', /win32-x64/],
-    ['ENGINE_ENDED Code: 243. DB::Exception: NOT_ENOUGH_SPACE', 'disk-full', /1 GB/],
-    ['ENGINE_ENDED Code: 49. DB::Exception: something internal', 'ended', /Code: 49/],
+    ['Code: 243. DB::Exception: NOT_ENOUGH_SPACE', 'disk-full', /1 GB/],
+    ['Code: 49. DB::Exception: something internal', 'ended', /Code: 49/],
   ])('%s', (output, reason, message) => {
     const failure = engineFailure(output, '/data');
     expect(failure.reason).toBe(reason);
@@ -19,9 +19,7 @@ describe('why the engine does not start', () => {
   });
 
   it('a port that was just taken is no failure', () => {
-    expect(
-      isPortTaken('ENGINE_ENDED Code: 210. Listen failed: Net Exception: Address already in use: 127.0.0.1:1'),
-    ).toBe(true);
+    expect(isPortTaken('Code: 210. Listen failed: Net Exception: Address already in use: 127.0.0.1:1')).toBe(true);
   });
 
   it('a data directory that cannot be made says so', async () => {

@@ -10,9 +10,9 @@ export class EngineStartError extends Error {
 }
 
 // ClickHouse's error codes, see ErrorCodes.cpp of ClickHouse: CANNOT_OPEN_FILE is what a held lock file gives.
-const LOCKED = /^ENGINE_ENDED Code: 76\b.*lock/i;
-const ADDRESS_IN_USE = /^ENGINE_ENDED .*Address already in use/i;
-const DISK_FULL = /^ENGINE_ENDED .*(No space left|NOT_ENOUGH_SPACE)/i;
+const LOCKED = /Code: 76\b.*lock/i;
+const ADDRESS_IN_USE = /Address already in use/i;
+const DISK_FULL = /(No space left|NOT_ENOUGH_SPACE)/i;
 const NO_LIBRARY = /^NO_LIBRARY (.*)$/m;
 
 /** Whether the engine ended because another process had taken its port first; another port will do. */

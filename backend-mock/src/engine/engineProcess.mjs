@@ -6,9 +6,8 @@ import { Worker } from 'node:worker_threads';
 import { DataType, load, open } from 'ffi-rs';
 
 const LIBRARY = 'libchdb';
-// Codes of lines on standard output that the supervisor reads (engineOutput.ts).
+// A line on standard error that the supervisor reads (engineFailure.ts).
 const NO_LIBRARY = 'NO_LIBRARY';
-const ENGINE_ENDED = 'ENGINE_ENDED';
 
 /** Statements that start the listener and then never end: the library's entry returns when its last query does. */
 const SERVE_FOREVER = [
@@ -33,36 +32,28 @@ function dieWithParent() {
   });
 }
 
-function say(code, message) {
-  process.stdout.write(`${code} ${message.replaceAll('\n', ' ')}\n`);
-}
-
 function openLibrary() {
   try {
     const { libchdbPath } = createRequire(import.meta.url)('chdb/libchdb');
     open({ library: LIBRARY, path: libchdbPath() });
     return true;
   } catch {
-    say(NO_LIBRARY, `${process.platform}-${process.arch}`);
+    process.stderr.write(`${NO_LIBRARY} ${process.platform}-${process.arch}\n`);
     return false;
   }
 }
 
-/** Calls `chdb_query_cmdline`, which takes the arguments of `clickhouse local`; returns its error text. */
+/**
+ * Calls `chdb_query_cmdline`, which takes the arguments of `clickhouse local` and returns when its last query has ended.
+ * Why it ended stands on standard error; its result is not read, because a failed start may leave none.
+ */
 function runEngine(args) {
-  const result = load({
+  load({
     library: LIBRARY,
     funcName: 'chdb_query_cmdline',
-    retType: DataType.External,
+    retType: DataType.Void,
     paramsType: [DataType.I32, DataType.StringArray],
     paramsValue: [args.length, args],
-  });
-  return load({
-    library: LIBRARY,
-    funcName: 'chdb_result_error',
-    retType: DataType.String,
-    paramsType: [DataType.External],
-    paramsValue: [result],
   });
 }
 
@@ -71,7 +62,7 @@ const [dataDir, port, configFile] = process.argv.slice(2);
 process.on('SIGINT', () => undefined);
 await dieWithParent();
 if (!openLibrary()) process.exit(1);
-const error = runEngine([
+runEngine([
   'clickhouse-local',
   `--path=${dataDir}`,
   `--config-file=${configFile}`,
@@ -79,5 +70,4 @@ const error = runEngine([
   '--listen_host=127.0.0.1',
   `--query=${SERVE_FOREVER}`,
 ]);
-say(ENGINE_ENDED, String(error ?? ''));
 process.exit(1);
