@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { run } from '../process/run.mjs';
 import { inRoot, root } from '../setup/paths.mjs';
 import { countGoOutput, countJestReport, countPlaywrightReport } from './counts.mjs';
+import { withTraceServer } from './traceServer.mjs';
 
 const bin = (name) => inRoot('node_modules', '.bin', name);
 
@@ -39,8 +40,11 @@ const jest = (cwd) => () =>
     countJestReport,
   );
 
-const go = (cwd) => async () => {
-  const { code, output } = await run('go', ['test', '-json', './...'], { cwd, quiet: true, allowFailure: true });
+/** The data source's tests also ask a real trace server. */
+const goWithTraceServer = (cwd) => () => withTraceServer((url) => go(cwd, { MODELTRACE_TEST_URL: url })());
+
+const go = (cwd, env) => async () => {
+  const { code, output } = await run('go', ['test', '-json', './...'], { cwd, env, quiet: true, allowFailure: true });
   const counts = countGoOutput(output);
   if (code !== 0) {
     const text = output
@@ -70,7 +74,7 @@ export function suites({ chromium }) {
     { name: 'trace server', run: vitest(inRoot('backend-mock')) },
     { name: 'data source, front end', run: jest(inRoot('datasource-plugin')) },
     { name: 'panel', run: jest(inRoot('panel-plugin')) },
-    { name: 'data source, back end and its binary', run: go(inRoot('datasource-plugin')) },
+    { name: 'data source, back end and its binary', run: goWithTraceServer(inRoot('datasource-plugin')) },
     { name: 'workbench host', run: go(inRoot('workbench', 'host')) },
     { name: 'browser', run: browser(chromium) },
   ];

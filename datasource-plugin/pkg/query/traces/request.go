@@ -23,6 +23,10 @@ func callOf(request query.Request) (traceapi.Call, error) {
 	if saved.Limit != nil {
 		limit = *saved.Limit
 	}
+	if limit < contract.LimitTracesQueryLimitMin || limit > contract.LimitTracesQueryLimitMax {
+		return traceapi.Call{}, traceapi.InvalidQuery("limit is %d: expected a whole number from %d to %d.",
+			limit, contract.LimitTracesQueryLimitMin, contract.LimitTracesQueryLimitMax)
+	}
 	values := request.Range.Values()
 	values.Set("limit", strconv.Itoa(limit))
 	if search := savedquery.Search(saved.Search); search != nil {
