@@ -41,6 +41,9 @@ const ROUTES = [
   otlpRoutes,
 ];
 
+/** 13 filters with 200 values each do not fit Node's 16 KB. */
+const MAX_HEADER_BYTES = 1_000_000;
+
 /** Longest time a request may take to arrive in full. */
 const REQUEST_TIMEOUT_MS = 120_000;
 
@@ -52,6 +55,8 @@ export function buildApp(deps: AppDeps): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: deps.maxBodyBytes,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    // Filters of a list are in its URL.
+    http: { maxHeaderSize: MAX_HEADER_BYTES },
     // Request ids are up to 200 characters, each up to 12 when percent-encoded.
     routerOptions: { maxParamLength: 2400 },
     ajv: {

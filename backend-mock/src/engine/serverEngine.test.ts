@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../app.js';
 import { Store } from '../store/store.js';
@@ -5,6 +8,7 @@ import { silentLog } from '../testing/silentLog.js';
 import { callable, removeDir, temporaryDir } from '../testing/testServer.js';
 import { aTrace } from '../testing/traces.js';
 import { EmbeddedEngine } from './embeddedEngine.js';
+import { EngineStartError } from './engineFailure.js';
 import { ServerEngine } from './serverEngine.js';
 
 let dataDir: string;
@@ -60,5 +64,23 @@ describe('a ClickHouse server at CLICKHOUSE_URL', () => {
     const again = await openApp('monitoring');
     expect((await again.get('/api/v1/traces/remote')).status).toBe(200);
     await again.close();
+  });
+
+  it('that does not know the user ends the start with a reason, not with waiting', async () => {
+    // What a ClickHouse server answers to a wrong password.
+    const refusing = createServer((_request, response) => {
+      response.writeHead(403, { 'X-ClickHouse-Exception-Code': '516' });
+      response.end(
+        'Code: 516. DB::Exception: mt: Authentication failed: password is incorrect. (AUTHENTICATION_FAILED)',
+      );
+    });
+    await once(refusing.listen(0, '127.0.0.1'), 'listening');
+    const { port } = refusing.address() as AddressInfo;
+    const engine = new ServerEngine(new URL(`http://mt:sesame@127.0.0.1:${port}/monitoring`), silentLog);
+    const failure = await engine.start().catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(EngineStartError);
+    expect(String(failure)).toContain('CLICKHOUSE_URL');
+    expect(String(failure)).not.toContain('sesame');
+    refusing.close();
   });
 });

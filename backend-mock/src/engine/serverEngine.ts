@@ -1,8 +1,9 @@
-import type { ClickHouseClient } from '@clickhouse/client';
+import { type ClickHouseClient, ClickHouseError } from '@clickhouse/client';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../logging.js';
 import { type Engine, engineUnavailable } from './engine.js';
 import { createEngineClient } from './engineClient.js';
+import { EngineStartError } from './engineFailure.js';
 
 const LONGEST_BACKOFF_MS = 5000;
 
@@ -20,7 +21,10 @@ export class ServerEngine implements Engine {
     this.#log = log;
   }
 
-  /** Waits for the server as long as it takes, then makes sure that the database is there. */
+  /**
+   * Waits for the server as long as it takes, then makes sure that the database is there.
+   * @throws EngineStartError when the server answers, but not to this user.
+   */
   async start(): Promise<void> {
     const database = decodeURIComponent(this.#url.pathname.slice(1)) || 'default';
     const withoutDatabase = new URL(this.#url);
@@ -29,6 +33,13 @@ export class ServerEngine implements Engine {
     for (let backoff = 100; !this.#stopped; backoff = Math.min(LONGEST_BACKOFF_MS, backoff * 2)) {
       const ping = await client.ping({ select: true });
       if (ping.success) break;
+      if (ping.error instanceof ClickHouseError) {
+        await client.close();
+        throw new EngineStartError(
+          'ended',
+          `ClickHouse at ${this.#url.host} refuses to answer (ClickHouse error ${ping.error.code}). Check user and password in CLICKHOUSE_URL.`,
+        );
+      }
       this.#log.warn({ host: this.#url.host }, 'ClickHouse does not answer, trying again');
       await delay(backoff);
     }

@@ -16,6 +16,6 @@ describe('choosing the answer type', () => {
   });
 
   it.each(['text/html', 'application/json;q=0', 'image/*'])('%s gets nothing', (accept) => {
-    expect(() => answerType(accept)).toThrowError(expect.objectContaining({ code: 'NOT_ACCEPTABLE' }) as Error);
+    expect(() => answerType(accept)).toThrow(expect.objectContaining({ code: 'NOT_ACCEPTABLE' }) as Error);
   });
 });

@@ -19,6 +19,9 @@ const BUSY_RETRY_AFTER_SECONDS = 5;
  */
 export function toCodedError(error: unknown): CodedError {
   if (error instanceof CodedError) return error;
+  if (error instanceof TypeError || error instanceof SyntaxError || error instanceof RangeError) {
+    return new CodedError('INTERNAL', 'Something went wrong in the trace server.', { cause: error });
+  }
   if (!(error instanceof ClickHouseError)) return engineUnavailable(error);
   if (BUSY.has(error.code)) {
     return new CodedError('OVERLOADED', 'The database engine is out of memory or busy. Ask for less, or try again.', {

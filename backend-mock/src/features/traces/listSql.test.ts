@@ -27,7 +27,7 @@ describe('the SQL of the traces list', () => {
     Buffer.from('12').toString('base64url'),
     Buffer.from('99999999999999999:a').toString('base64url'),
   ])('refuses the cursor %j', (cursor) => {
-    expect(() => readCursor(cursor)).toThrowError(
+    expect(() => readCursor(cursor)).toThrow(
       expect.objectContaining({ code: 'INVALID_ARGUMENT', field: 'cursor' }) as Error,
     );
   });
