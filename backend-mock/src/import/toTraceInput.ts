@@ -67,6 +67,19 @@ function describedFields(described: PayloadDescription) {
   };
 }
 
+/**
+ * `processing_ms` is the time until the answer began. For an answer in one piece that is its duration. For a stream it is
+ * not: its duration stays unknown, because a time that is too short would flatter every percentile, and the recorded
+ * time is kept as a tag.
+ */
+function durationFields(call: RecordedCall): Pick<TraceInput, 'duration_ms' | 'tags'> {
+  if (!isStream(call)) return { duration_ms: call.processingMs };
+  return {
+    duration_ms: null,
+    ...(call.processingMs !== null && { tags: { processing_ms: String(call.processingMs) } }),
+  };
+}
+
 /** The same line always gives the same id, so that importing a file twice stores it once. */
 function requestId(line: string, provider: string): string {
   const digest = createHash('sha256').update(line).digest('hex').slice(0, SHOWN_DIGEST_DIGITS);
@@ -76,7 +89,6 @@ function requestId(line: string, provider: string): string {
 /**
  * A line of a recording as a trace. Every imported model is `external`: it was reached over an address (its connection),
  * also on localhost; hosted models are those with deployments and replicas of their own, which a recording cannot tell.
- * The duration is the processing time the provider reported (of a stream: until it began), null when it reported none.
  *
  * @throws RefusedCall with the reason when the line is no call that can be imported.
  */
@@ -99,7 +111,7 @@ export function toTraceInput(line: string): TraceInput {
     provider: destination.provider,
     connection: call.host,
     start_time: startTimeOf(call, body).toISOString(),
-    duration_ms: call.processingMs,
+    ...durationFields(call),
     ...outcomeFields(call, body),
     input: call.request,
     output: body,

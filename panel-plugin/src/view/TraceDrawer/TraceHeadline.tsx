@@ -29,8 +29,12 @@ export function TraceHeadline({ requestId, trace, timeZone, onPrevious, onNext }
             <span aria-hidden>{words.status[trace.status]}</span>
           </span>
           <span title={words.drawer.executedOn}>{formatTime(startTimeMs(trace), timeZone, 'millisecond')}</span>
-          <span title={words.drawer.duration}>{formatDuration(trace.duration_ms)}</span>
-          <span title={words.drawer.cost}>{formatCost(trace.cost_usd)}</span>
+          <span title={words.drawer.duration}>
+            {trace.duration_ms === null ? words.drawer.durationUnknown : formatDuration(trace.duration_ms)}
+          </span>
+          <span title={words.drawer.cost}>
+            {trace.cost_usd === null ? words.drawer.costUnknown : formatCost(trace.cost_usd)}
+          </span>
         </>
       )}
       <ClipboardButton
