@@ -15,6 +15,9 @@ const dashboards = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Provisioned);
 
+/** A view that holds a whole dashboard: panels are drawn anew when the page is made taller for a picture. */
+const TALL = { width: 1440, height: 1300 };
+
 /** A chart, a number, a row count, or the words that there is nothing to show. */
 const DRAWN = '.u-over, :text("No data"), :text("No traces"), :text-matches("^–$|\\\\d")';
 
@@ -24,6 +27,7 @@ const RANGE = `from=${Date.parse('2026-03-28T00:00:00Z')}&to=${Date.parse('2026-
 for (const theme of ['light', 'dark']) {
   for (const { uid, title, panels } of dashboards) {
     test(`${title} shows every panel without an error in the ${theme} theme`, async ({ page, picture }) => {
+      await page.setViewportSize(TALL);
       await page.goto(`/d/${uid}?theme=${theme}&${RANGE}`);
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
       for (const panelTitle of new Set(panels.map((shown) => shown.title))) {

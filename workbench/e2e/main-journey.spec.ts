@@ -11,7 +11,7 @@ test.skip(!hasRecordedCalls, 'the recorded calls (../shared/data/recorded-calls.
 test('a latency point leads to the prompt and answer of the request behind it', async ({ page, picture }) => {
   await page.goto(`/d/modeltrace-analytics?from=${RANGE.from.getTime()}&to=${RANGE.to.getTime()}`);
   await chooseVariable(page, 'Model', 'gpt-4.1-nano');
-  await expect(panel(page, 'Total requests')).toContainText('1');
+  await expect(panel(page, 'Total requests').getByText('1', { exact: true })).toBeVisible();
   await picture('1-model-chosen');
 
   await clickPoint(page, panel(page, 'Model latency'), CALLED, RANGE);
@@ -34,9 +34,10 @@ test('a latency point leads to the prompt and answer of the request behind it', 
   await expect(table.getByText('1 loaded, all there are', { exact: true })).toBeVisible();
   await chooseVariable(page, 'Model', 'All');
   await expect(table.getByText('14 loaded, all there are', { exact: true })).toBeVisible();
-  await expect(panel(page, 'Total requests')).toContainText('14');
+  await expect(panel(page, 'Total requests').getByText('14', { exact: true })).toBeVisible();
   await table.getByRole('textbox', { name: 'Search traces' }).fill('Paris');
   await expect(table.getByText('1 loaded, all there are', { exact: true })).toBeVisible();
-  await expect(panel(page, 'Total requests')).toContainText('1');
+  await expect(panel(page, 'Total requests').getByText('1', { exact: true })).toBeVisible();
+  await expect(panel(page, 'P99 response time')).toContainText('2.15');
   await picture('4-filtered-by-text');
 });

@@ -15,7 +15,8 @@ export async function chooseVariable(page: Page, label: string, value: string): 
 
 /**
  * Clicks the point of a time series at a time, which must be the only one near it. Where it is in height is not known
- * from outside the chart, so the pointer goes down until the chart shows the point's tooltip.
+ * from outside the chart, so the pointer goes down until the chart shows the point's tooltip; the chart may still be
+ * drawing, so that this is tried again.
  */
 export async function clickPoint(
   page: Page,
@@ -23,22 +24,22 @@ export async function clickPoint(
   time: Date,
   range: { from: Date; to: Date },
 ): Promise<void> {
-  const plot = chart.locator('.u-over');
-  await expect(plot).toBeVisible();
-  const box = await plot.boundingBox();
-  if (!box) {
-    throw new Error('The chart has no size.');
-  }
-  const share = (time.getTime() - range.from.getTime()) / (range.to.getTime() - range.from.getTime());
-  const x = box.x + share * box.width;
   const tooltip = page.getByTestId(selectors.components.Panels.Visualization.Tooltip.Wrapper);
-  for (let y = box.y + 4; y < box.y + box.height; y += 12) {
-    await page.mouse.move(x, y);
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-    if (await tooltip.isVisible()) {
-      await page.mouse.click(x, y);
-      return;
+  await expect(async () => {
+    const plot = await chart.locator('.u-over').boundingBox();
+    if (!plot) {
+      throw new Error('The chart is not drawn yet.');
     }
-  }
-  throw new Error(`The chart shows no point at ${time.toISOString()}.`);
+    const share = (time.getTime() - range.from.getTime()) / (range.to.getTime() - range.from.getTime());
+    const x = plot.x + share * plot.width;
+    for (let y = plot.y + 4; y < plot.y + plot.height; y += 12) {
+      await page.mouse.move(x, y);
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      if (await tooltip.isVisible()) {
+        await page.mouse.click(x, y);
+        return;
+      }
+    }
+    throw new Error(`The chart shows no point at ${time.toISOString()}.`);
+  }).toPass({ timeout: 20_000 });
 }

@@ -7,7 +7,7 @@ interface Fixtures {
   /** What went wrong in the page so far. A test that expects some of it takes it out. */
   troubles: string[];
   variant: Variant;
-  /** Keeps a picture of the page under artifacts/screenshots. */
+  /** Keeps a picture of what is in view under artifacts/screenshots. */
   picture: (name: string) => Promise<void>;
 }
 
@@ -25,7 +25,9 @@ export const test = base.extend<Fixtures>({
   variant: ['react-19', { option: true }],
   picture: async ({ page, variant }, use) => {
     await use(async (name) => {
-      await page.screenshot({ path: join(places.screenshots, `${name}-${variant}.png`), fullPage: true });
+      await page.mouse.move(0, 0);
+      const path = join(places.screenshots, `${name}-${variant}.png`);
+      await page.screenshot({ path, animations: 'disabled' });
     });
   },
 });

@@ -2,6 +2,7 @@ import { config, LocationServiceProvider, locationService } from '@grafana/runti
 import { ErrorBoundaryAlert, GlobalStyles, PortalContainer } from '@grafana/ui';
 import { Router } from 'react-router-dom';
 import { css } from '@emotion/css';
+import { ThemeContext } from '@grafana/data';
 import { Banner } from './Banner';
 import { DashboardPage } from './DashboardPage';
 import { Navigation } from './Navigation';
@@ -23,18 +24,20 @@ export function App() {
   const { dashboards, error } = useDashboardList();
   const uid = /^\/d\/([^/]+)/.exec(location.pathname)?.[1] ?? dashboards[0]?.uid;
   return (
-    <LocationServiceProvider service={locationService}>
-      <Router navigator={pageHistory} location={location}>
-        <GlobalStyles />
-        <div className={layout}>
-          <Banner />
-          <Navigation dashboards={dashboards} uid={uid} error={error} />
-          <main className={main}>
-            <ErrorBoundaryAlert key={uid}>{uid && <DashboardPage key={uid} uid={uid} />}</ErrorBoundaryAlert>
-          </main>
-        </div>
-        <PortalContainer />
-      </Router>
-    </LocationServiceProvider>
+    <ThemeContext.Provider value={config.theme2}>
+      <LocationServiceProvider service={locationService}>
+        <Router navigator={pageHistory} location={location}>
+          <GlobalStyles />
+          <div className={layout}>
+            <Banner />
+            <Navigation dashboards={dashboards} uid={uid} error={error} />
+            <main className={main}>
+              <ErrorBoundaryAlert key={uid}>{uid && <DashboardPage key={uid} uid={uid} />}</ErrorBoundaryAlert>
+            </main>
+          </div>
+          <PortalContainer />
+        </Router>
+      </LocationServiceProvider>
+    </ThemeContext.Provider>
   );
 }
