@@ -46,10 +46,10 @@ func TestResourcesPassTheServersAnswersThrough(t *testing.T) {
 	if status, body := resource(t, source, http.MethodGet, "models", "models"); status != http.StatusOK || body != `{"models":[]}` {
 		t.Errorf("models: %d %s", status, body)
 	}
-	if status, body := resource(t, source, http.MethodGet, "traces/missing", "traces/missing"); status != http.StatusNotFound || !strings.Contains(body, "no such trace") {
+	if status, body := resource(t, source, http.MethodGet, "trace", "trace?request_id=missing"); status != http.StatusNotFound || !strings.Contains(body, "no such trace") {
 		t.Errorf("unknown trace: %d %s", status, body)
 	}
-	resource(t, source, http.MethodGet, "traces/../../healthz", "traces/../../healthz")
+	resource(t, source, http.MethodGet, "trace", "trace?request_id=..%2F..%2Fhealthz")
 	resource(t, source, http.MethodGet, "fields/model/values", "fields/model/values?contains=gp%26t&status=error&status=timeout")
 	want := []string{"/api/v1/models", "/api/v1/traces/missing", "/api/v1/traces/..%2F..%2Fhealthz", "/api/v1/fields/model/values?contains=gp%26t&status=error&status=timeout"}
 	if !slices.Equal(asked, want) {
@@ -83,7 +83,7 @@ func TestAPayloadOfManyMegabytesComesWholeAndInParts(t *testing.T) {
 		body.Write(part.Body)
 		return nil
 	})
-	request := &backend.CallResourceRequest{Method: http.MethodGet, Path: "traces/x", URL: "traces/x"}
+	request := &backend.CallResourceRequest{Method: http.MethodGet, Path: "trace", URL: "trace?request_id=x"}
 	if err := source.CallResource(context.Background(), request, sender); err != nil {
 		t.Fatal(err)
 	}

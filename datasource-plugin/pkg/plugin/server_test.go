@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"net/url"
 	"os"
 	"strings"
 	"testing"
@@ -114,11 +115,12 @@ func TestHealthAndResourcesOfARealTraceServer(t *testing.T) {
 	if err != nil || health.Status != backend.HealthStatusOk {
 		t.Errorf("%+v, %v", health, err)
 	}
-	for path, want := range map[string]string{
-		"traces/" + model + "/1?x=%41": "SECRET PROMPT", "models": model, "fields/model/values": model,
+	for address, want := range map[string]string{
+		"trace?request_id=" + url.QueryEscape(model+"/1?x=%41"): "SECRET PROMPT", "models": model, "fields/model/values": model,
 	} {
-		if status, body := resource(t, source, http.MethodGet, path, "x"); status != http.StatusOK || !strings.Contains(body, want) {
-			t.Errorf("%s: %d %.200s", path, status, body)
+		path, _, _ := strings.Cut(address, "?")
+		if status, body := resource(t, source, http.MethodGet, path, address); status != http.StatusOK || !strings.Contains(body, want) {
+			t.Errorf("%s: %d %.200s", address, status, body)
 		}
 	}
 	unknown := panelQuery(t, "A", `{"queryType":"latency","filters":{"model":["`+model+`-other"]}}`)
@@ -126,7 +128,7 @@ func TestHealthAndResourcesOfARealTraceServer(t *testing.T) {
 	if got := answer.Responses["A"]; err != nil || got.Status != backend.StatusNotFound || !strings.Contains(got.Error.Error(), model+"-other") {
 		t.Errorf("unknown model: %+v, %v", got, err)
 	}
-	if status, body := resource(t, source, http.MethodGet, "traces/nobody", "x"); status != http.StatusNotFound || !strings.Contains(body, "NOT_FOUND") {
+	if status, body := resource(t, source, http.MethodGet, "trace", "trace?request_id=nobody"); status != http.StatusNotFound || !strings.Contains(body, "NOT_FOUND") {
 		t.Errorf("unknown trace: %d %s", status, body)
 	}
 }

@@ -30,15 +30,16 @@ func TracePath(requestID string) (string, error) {
 	return TracesPath + "/" + url.PathEscape(requestID), nil
 }
 
-// ResourceCall turns a resource of the data source (models, traces/{request_id}, fields/{field}/values) into a call.
-// Grafana hands over the path unescaped, so a request ID may hold slashes.
+// ResourceCall turns a resource of the data source (models, trace?request_id=…, fields/{field}/values) into a call.
+// The request ID is a parameter and no part of the path: Grafana unescapes a resource's path and parses it once more, so
+// an ID with ?, # or % in the path would not arrive as it was sent.
 func ResourceCall(path string, query url.Values) (Call, error) {
 	path = strings.TrimPrefix(path, "/")
 	if path == "models" {
 		return Call{Method: http.MethodGet, Path: modelsPath}, nil
 	}
-	if requestID, ok := strings.CutPrefix(path, "traces/"); ok {
-		tracePath, err := TracePath(requestID)
+	if path == "trace" {
+		tracePath, err := TracePath(query.Get("request_id"))
 		return Call{Method: http.MethodGet, Path: tracePath}, err
 	}
 	if field, ok := strings.CutPrefix(path, "fields/"); ok {
@@ -49,6 +50,6 @@ func ResourceCall(path string, query url.Values) (Call, error) {
 	}
 	return Call{}, &Error{
 		Status: backend.StatusNotFound, Source: backend.ErrorSourceDownstream, Step: StepRequest, Code: contract.NOTFOUND,
-		Message: "The data source has no such resource. It has models, traces/{request_id} and fields/{field}/values.",
+		Message: "The data source has no such resource. It has models, trace?request_id=… and fields/{field}/values.",
 	}
 }

@@ -31,7 +31,7 @@ export class ModeltraceResources {
 
   /** One trace with its payloads and spans. */
   async trace(requestId: string): Promise<Schemas['TraceDetail']> {
-    return (await this.get(`traces/${encodeURIComponent(requestId)}`)) as Schemas['TraceDetail'];
+    return (await this.get('trace', { request_id: requestId })) as Schemas['TraceDetail'];
   }
 
   /** Models with their deployments, versions and connections. */

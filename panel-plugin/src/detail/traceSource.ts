@@ -42,9 +42,7 @@ export async function fetchTrace(source: TraceSource | null, requestId: string):
   if (!hasResources(dataSource)) {
     throw new Error(words.errors.noResources);
   }
-  const answer = await dataSource.getResource<unknown>(`traces/${encodeURIComponent(requestId)}`, undefined, {
-    showErrorAlert: false,
-  });
+  const answer = await dataSource.getResource<unknown>('trace', { request_id: requestId }, { showErrorAlert: false });
   return readTraceDetail(answer);
 }
 

@@ -1,7 +1,7 @@
 import { locationService } from '@grafana/runtime';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
-import { answerWith, panelData, preparePage, renderPanel } from '../../fixtures/panel';
+import { answerWith, panelData, preparePage, renderPanel, type AskedTrace } from '../../fixtures/panel';
 import { numberedTraces, traceDetail, tracesFrame } from '../../fixtures/traces';
 import { TEXT_STEP } from './LargeText';
 import { MAX_EDITOR_TEXT } from './PayloadPanel';
@@ -20,8 +20,8 @@ type Detail = ReturnType<typeof traceDetail>;
 
 /** Opens the drawer of `req-1` by its link, with three rows loaded. */
 async function openByLink(over: Partial<Detail> = {}) {
-  const getResource = jest.fn((path: string) =>
-    Promise.resolve(traceDetail({ ...over, request_id: decodeURIComponent(path.replace('traces/', '')) }))
+  const getResource = jest.fn((_: string, params: AskedTrace) =>
+    Promise.resolve(traceDetail({ ...over, request_id: params.request_id }))
   );
   answerWith({ getResource });
   locationService.partial({ trace: 'req-1' });
@@ -41,7 +41,7 @@ const factsOf = (name: string) =>
 describe('opening a trace', () => {
   it('loads it through the data source and shows what was asked and answered', async () => {
     const { getResource } = await openByLink();
-    expect(getResource).toHaveBeenCalledWith('traces/req-1', undefined, { showErrorAlert: false });
+    expect(getResource).toHaveBeenCalledWith('trace', { request_id: 'req-1' }, { showErrorAlert: false });
     expect(region('Input content')).toHaveTextContent('Where is my parcel?');
     expect(region('Output content')).toHaveTextContent('It arrives tomorrow, between nine and ten.');
     const dialog = screen.getByRole('dialog');
@@ -50,14 +50,14 @@ describe('opening a trace', () => {
   });
 
   it('works from a link to a trace whose row is not loaded, with any characters in its id', async () => {
-    const getResource = jest.fn<Promise<unknown>, [string]>(() =>
+    const getResource = jest.fn<Promise<unknown>, [string, AskedTrace]>(() =>
       Promise.resolve(traceDetail({ request_id: 'a/b?c' }))
     );
     answerWith({ getResource });
     locationService.partial({ trace: 'a/b?c' });
     renderPanel({ data: panelData({ series: [tracesFrame(numberedTraces(1, 2))] }) });
     await screen.findByRole('region', { name: 'Metadata' });
-    expect(getResource).toHaveBeenCalledWith('traces/a%2Fb%3Fc', undefined, expect.anything());
+    expect(getResource).toHaveBeenCalledWith('trace', { request_id: 'a/b?c' }, expect.anything());
   });
 
   it('by a click puts it into the URL; Back closes it', async () => {
@@ -94,21 +94,23 @@ describe('opening a trace', () => {
 
   it('shows the trace asked for last when answers come in another order', async () => {
     const answers = new Map<string, (trace: Detail) => void>();
-    answerWith({ getResource: (path) => new Promise((resolve) => answers.set(path, resolve)) });
+    answerWith({
+      getResource: (_: string, params: AskedTrace) => new Promise((resolve) => answers.set(params.request_id, resolve)),
+    });
     locationService.partial({ trace: 'req-1' });
     renderPanel({ data: panelData({ series: [tracesFrame(numberedTraces(1, 3))] }) });
     await waitFor(() => {
-      expect(answers.has('traces/req-1')).toBe(true);
+      expect(answers.has('req-1')).toBe(true);
     });
     act(() => {
       locationService.partial({ trace: 'req-2' });
     });
     await waitFor(() => {
-      expect(answers.has('traces/req-2')).toBe(true);
+      expect(answers.has('req-2')).toBe(true);
     });
     const output = (text: string) => ({ output: { text, json: '' } });
-    answers.get('traces/req-2')?.(traceDetail({ request_id: 'req-2', ...output('the second') }));
-    answers.get('traces/req-1')?.(traceDetail({ request_id: 'req-1', ...output('the first') }));
+    answers.get('req-2')?.(traceDetail({ request_id: 'req-2', ...output('the second') }));
+    answers.get('req-1')?.(traceDetail({ request_id: 'req-1', ...output('the first') }));
     expect(await screen.findByText('the second')).toBeInTheDocument();
     expect(screen.queryByText('the first')).not.toBeInTheDocument();
   });
