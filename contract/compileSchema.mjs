@@ -11,7 +11,14 @@ const KEYWORDS_OF_OPENAPI = ['discriminator', 'x-labels', 'x-measures', 'x-http-
 /** A validator for one schema of one contract document, for tests. */
 export function compileSchema(document, name) {
   const { components } = parse(readFileSync(join(here, document), 'utf8'));
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false, allowUnionTypes: true, keywords: KEYWORDS_OF_OPENAPI });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+    allowUnionTypes: true,
+    keywords: KEYWORDS_OF_OPENAPI,
+  });
   addFormats(ajv, ['date-time', 'double', 'binary']);
   ajv.addSchema({ $id: 'contract', components });
   return ajv.compile({ $ref: `contract#/components/schemas/${name}` });

@@ -1,5 +1,6 @@
 import { SceneGridItem, type SceneGridItemLike, SceneGridRow, SceneQueryRunner, VizPanel } from '@grafana/scenes';
 import { type PanelModel, unsupported } from './model';
+import { PanelNotices } from './PanelNotices';
 
 /** Grafana's name for a panel whose queries go to several data sources. */
 const MIXED_DATA_SOURCE = '-- Mixed --';
@@ -45,6 +46,7 @@ function toVizPanel(panel: PanelModel): VizPanel {
     hoverHeader: !panel.title,
     options: panel.options ?? {},
     fieldConfig: panel.fieldConfig ?? { defaults: {}, overrides: [] },
+    titleItems: new PanelNotices({}),
     $data: toData(panel),
   });
 }

@@ -1,5 +1,5 @@
-import type { ComponentProps } from 'react';
-import { FieldType, PanelPlugin, type PanelProps } from '@grafana/data';
+import { type ComponentProps, useMemo } from 'react';
+import { type DataFrame, FieldType, PanelPlugin, type PanelProps } from '@grafana/data';
 import {
   DashboardCursorSync,
   type GraphFieldConfig,
@@ -17,6 +17,7 @@ import {
 import { NoDataView } from '../NoDataView';
 import { Tooltip } from './Tooltip';
 import { customOptions } from './fieldOptions';
+import { withGaps } from './gaps';
 import { linksOf, originOf } from './rows';
 
 interface TimeSeriesOptions {
@@ -43,19 +44,15 @@ function Chart({
   onChangeTimeRange,
 }: PanelProps<TimeSeriesOptions>) {
   const { sync, eventsScope, eventBus } = usePanelContext();
-  const frames = data.series.filter(
-    ({ fields, length }) =>
-      length > 0 &&
-      fields.some(({ type }) => type === FieldType.time) &&
-      fields.some(({ type }) => type === FieldType.number),
-  );
+  const frames = useMemo(() => data.series.filter(isTimeSeries), [data.series]);
+  const gapped = useMemo(() => frames.map(withGaps), [frames]);
   if (frames.length === 0) {
     return <NoDataView panelId={id} data={data} fieldConfig={fieldConfig} needsTimeField />;
   }
   const cursorSync = SYNC_MODES[sync?.() ?? 0] ?? DashboardCursorSync.Off;
   return (
     <TimeSeries
-      frames={frames}
+      frames={gapped}
       structureRev={data.structureRev}
       timeRange={timeRange}
       timeZone={timeZone}
@@ -95,6 +92,11 @@ function Chart({
       )}
     </TimeSeries>
   );
+}
+
+function isTimeSeries({ fields, length }: DataFrame): boolean {
+  const has = (wanted: FieldType) => fields.some(({ type }) => type === wanted);
+  return length > 0 && has(FieldType.time) && has(FieldType.number);
 }
 
 /** Stand-in for Grafana's time series panel. */
