@@ -25,6 +25,9 @@ function readArguments(args) {
   return options;
 }
 
+/** Demo data goes into the embedded engine only, never unasked into somebody's ClickHouse. */
+const wantsDemo = ({ demo }) => demo && (!process.env.CLICKHOUSE_URL || process.env.MODELTRACE_DEMO === '1');
+
 async function answers(url) {
   const response = await fetch(url).catch(() => undefined);
   await response?.body?.cancel();
@@ -62,7 +65,7 @@ async function main() {
       MODELTRACE_DATA_DIR: dataDir,
       TRACE_PORT: String(tracePort),
       TRACE_HOST: HOST,
-      MODELTRACE_DEMO: options.demo ? '1' : '0',
+      MODELTRACE_DEMO: wantsDemo(options) ? '1' : '0',
     },
     onExit: onUnexpectedExit('The trace server'),
   });

@@ -6,8 +6,8 @@ import { say } from './say.mjs';
 export async function importCalls(file, traceServerUrl) {
   say(`Importing ${file} …`);
   const args = [traceServerCli, 'import', file, '--url', traceServerUrl, '--json'];
-  const { output } = await run(process.execPath, args, { quiet: true });
-  const summary = JSON.parse(output);
+  const { stdout } = await run(process.execPath, args, { quiet: true });
+  const summary = JSON.parse(stdout);
   say(`  ${summary.imported} imported, ${summary.duplicates} were already stored, ${summary.refused} refused.`);
   for (const [provider, calls] of Object.entries(summary.providers)) say(`  ${provider}: ${calls}`);
   for (const { reason, count, lines } of summary.reasons)

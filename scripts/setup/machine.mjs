@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { PlainError } from '../process/say.mjs';
 import { run } from '../process/run.mjs';
+import { inRoot } from './paths.mjs';
 
 const NODE_MINIMUM = [20, 19];
 const GO_MINIMUM = [1, 26];
@@ -23,10 +24,10 @@ export async function checkGo() {
     throw new PlainError(`${advice}, and no "go" command was found. Install it from go.dev and try again.`);
   });
   const [, major = 0, minor = 0] = /go(\d+)\.(\d+)/.exec(output) ?? [];
-  // A Go from 1.21 on fetches the toolchain that go.mod names by itself.
-  if (Number(major) < 1 || (Number(major) === 1 && Number(minor) < 21)) {
-    throw new PlainError(`${advice}; this is ${output.trim() || 'unknown'}.`);
-  }
+  if (Number(major) > GO_MINIMUM[0] || (Number(major) === GO_MINIMUM[0] && Number(minor) >= GO_MINIMUM[1])) return;
+  // From 1.21 on, Go fetches by itself the version that go.mod names, when it may and can.
+  const fetched = await run('go', ['version'], { cwd: inRoot('datasource-plugin'), quiet: true, allowFailure: true });
+  if (fetched.code !== 0) throw new PlainError(`${advice}; this is ${output.trim() || 'unknown'}.`);
 }
 
 /** @throws PlainError when the disk that holds `path` has less than `gigabytes` free */
