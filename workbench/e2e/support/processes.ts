@@ -21,7 +21,6 @@ export async function startTraceServer(): Promise<Running> {
     TRACE_PORT: '0',
     TRACE_HOST: '127.0.0.1',
     MODELTRACE_DATA_DIR: dataDir,
-    MODELTRACE_DEMO: '0',
   });
   return {
     url: server.url,
@@ -34,7 +33,8 @@ export async function startTraceServer(): Promise<Running> {
 
 /** Stores a recording and resolves when all of it can be queried. */
 export async function importCalls(file: string, traceServerUrl: string): Promise<void> {
-  await promisify(execFile)(process.execPath, [places.traceServer, 'import', file, '--url', traceServerUrl]);
+  const args = [places.traceServer, 'import', file, '--url', traceServerUrl];
+  await promisify(execFile)(process.execPath, args, { env: environment() });
 }
 
 /** The workbench's host on a free port. */
@@ -43,9 +43,18 @@ export function startHost(variant: Variant, traceServerUrl: string): Promise<Run
   return start(places.host, [...args, '-provisioning', places.provisioning], { MODELTRACE_URL: traceServerUrl });
 }
 
+/**
+ * What the programs see of the environment: no setting of Modeltrace, so that a reader's own CLICKHOUSE_URL is never
+ * written to and no key of theirs is asked for or sent.
+ */
+function environment(own: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(CLICKHOUSE|MODELTRACE|TRACE)_/.test(name));
+  return { ...Object.fromEntries(inherited), ...own };
+}
+
 /** Starts a program and waits until it prints the address that it listens on. */
 async function start(command: string, args: string[], env: Record<string, string>): Promise<Running> {
-  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] });
   const said: string[] = [];
   child.stderr.on('data', (data: Buffer) => said.push(data.toString()));
   for await (const line of createInterface({ input: child.stdout })) {
