@@ -1,4 +1,4 @@
-module github.com/modeltrace/traces/workbench/host
+module github.com/modeltrace/modeltrace-grafana/workbench/host
 
 go 1.26.5
 

@@ -15,10 +15,10 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/modeltrace/traces/workbench/host/internal/datasources"
-	"github.com/modeltrace/traces/workbench/host/internal/plugins"
-	"github.com/modeltrace/traces/workbench/host/internal/provisioning"
-	"github.com/modeltrace/traces/workbench/host/internal/settings"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/datasources"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/plugins"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/provisioning"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/settings"
 )
 
 func main() {

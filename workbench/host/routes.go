@@ -3,15 +3,15 @@ package main
 import (
 	"net/http"
 
-	"github.com/modeltrace/traces/workbench/host/internal/dashboards"
-	"github.com/modeltrace/traces/workbench/host/internal/datasources"
-	"github.com/modeltrace/traces/workbench/host/internal/health"
-	"github.com/modeltrace/traces/workbench/host/internal/page"
-	"github.com/modeltrace/traces/workbench/host/internal/plugins"
-	"github.com/modeltrace/traces/workbench/host/internal/queries"
-	"github.com/modeltrace/traces/workbench/host/internal/reply"
-	"github.com/modeltrace/traces/workbench/host/internal/resources"
-	"github.com/modeltrace/traces/workbench/host/internal/settings"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/dashboards"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/datasources"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/health"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/page"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/plugins"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/queries"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/reply"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/resources"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/settings"
 )
 
 // routes are the addresses of Grafana's that the page and the plugins use.

@@ -4,8 +4,8 @@ package dashboards
 import (
 	"net/http"
 
-	"github.com/modeltrace/traces/workbench/host/internal/provisioning"
-	"github.com/modeltrace/traces/workbench/host/internal/reply"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/provisioning"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/reply"
 )
 
 // Store reads the files on every request, so that an edited dashboard shows after a reload.

@@ -7,8 +7,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/config"
 
-	"github.com/modeltrace/traces/workbench/host/internal/plugins"
-	"github.com/modeltrace/traces/workbench/host/internal/provisioning"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/plugins"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/provisioning"
 )
 
 // NotFound is Grafana's message for a data source that it does not know.

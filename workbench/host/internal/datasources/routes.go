@@ -4,8 +4,8 @@ import (
 	"encoding/json"
 	"net/http"
 
-	"github.com/modeltrace/traces/workbench/host/internal/provisioning"
-	"github.com/modeltrace/traces/workbench/host/internal/reply"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/provisioning"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/reply"
 )
 
 // Settings answers GET /api/datasources/uid/{uid}. Of secrets it tells only which are set.

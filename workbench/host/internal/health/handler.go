@@ -8,8 +8,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/genproto/pluginv2"
 
-	"github.com/modeltrace/traces/workbench/host/internal/datasources"
-	"github.com/modeltrace/traces/workbench/host/internal/reply"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/datasources"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/reply"
 )
 
 // Handler asks the back end whether the data source works.

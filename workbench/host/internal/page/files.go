@@ -9,8 +9,8 @@ import (
 	"path"
 	"strings"
 
-	"github.com/modeltrace/traces/workbench/host/internal/plugins"
-	"github.com/modeltrace/traces/workbench/host/internal/reply"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/plugins"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/reply"
 )
 
 // contentTypes are the kinds of files served. Any other (a plugin's binaries above all) is answered with 404.

@@ -5,9 +5,9 @@ import (
 	"encoding/json"
 	"net/http"
 
-	"github.com/modeltrace/traces/workbench/host/internal/plugins"
-	"github.com/modeltrace/traces/workbench/host/internal/provisioning"
-	"github.com/modeltrace/traces/workbench/host/internal/reply"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/plugins"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/provisioning"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/reply"
 )
 
 // Frontend answers GET /api/frontend/settings: the plugins and data sources that the page can use.

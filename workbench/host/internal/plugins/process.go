@@ -77,7 +77,7 @@ func (p *Process) start() error {
 			},
 		},
 		AllowedProtocols: []goplugin.Protocol{goplugin.ProtocolGRPC},
-		Cmd:              exec.Command(binary),
+		Cmd:              endWithHost(exec.Command(binary)),
 		// Grafana hides its own environment from plugins; one that needs a variable must fail here as there.
 		SkipHostEnv:  true,
 		StartTimeout: 20 * time.Second,

@@ -8,8 +8,8 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
-	"github.com/modeltrace/traces/workbench/host/internal/datasources"
-	"github.com/modeltrace/traces/workbench/host/internal/reply"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/datasources"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/reply"
 )
 
 // maxBodyBytes bounds a request: queries are small.

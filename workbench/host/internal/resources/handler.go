@@ -10,8 +10,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/genproto/pluginv2"
 
-	"github.com/modeltrace/traces/workbench/host/internal/datasources"
-	"github.com/modeltrace/traces/workbench/host/internal/reply"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/datasources"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/reply"
 )
 
 const maxBodyBytes = 16 << 20
