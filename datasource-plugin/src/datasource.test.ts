@@ -33,6 +33,21 @@ it('what is sent has the values of variables and the time zone of the dashboard'
   ]);
 });
 
+it('text that looks like a variable is sent with the mark by which the back end takes it as text', async () => {
+  const query: ModeltraceQuery = { ...base, queryType: 'traces', search: 'costs $name' };
+  expect(await sentFor([query], { model: 'a' }, 'utc')).toEqual([
+    expect.objectContaining({ search: 'costs $name', interpolated: true }),
+  ]);
+});
+
+it('a query that Grafana takes from a panel to Explore or an alert rule has values but no mark', () => {
+  const { datasource } = fakeDataSource({}, { model: ['a', 'b'] });
+  const query: ModeltraceQuery = { ...base, queryType: 'latency', filters: { model: ['$model'] } };
+  expect(datasource.interpolateVariablesInQueries([query], {})).toStrictEqual([
+    { ...query, filters: { model: ['a', 'b'] } },
+  ]);
+});
+
 it('a trace is not asked for while the variable with its request id is empty', async () => {
   const query: ModeltraceQuery = { ...base, queryType: 'trace', requestId: '$request' };
   expect(await sentFor([query], { request: '' }, 'utc')).toEqual([]);
@@ -51,7 +66,7 @@ it('a new panel starts with a query that runs, and that turns no saved query int
   const started = { ...datasource.getDefaultQuery(), refId: 'A' } as ModeltraceQuery;
   expect(datasource.filterQuery(started)).toBe(true);
   const saved: ModeltraceQuery = { ...base, queryType: 'latency', filters: { model: ['m'] } };
-  expect({ ...datasource.getDefaultQuery(), ...saved }).toEqual(saved);
+  expect({ ...datasource.getDefaultQuery(), ...saved }).toStrictEqual(saved);
 });
 
 it('Save & test asks the back end: the data source has no test of its own', () => {

@@ -3,7 +3,7 @@ import { DataSourceWithBackend, getTemplateSrv, type TemplateSrv } from '@grafan
 import { type Observable, of } from 'rxjs';
 import { defaultQuery } from './query/defaults';
 import { queryDisplayText } from './query/displayText';
-import { Interpolation, interpolateQuery } from './query/interpolate';
+import { Interpolation, interpolateQuery, withoutMark } from './query/interpolate';
 import { isRunnable } from './query/isRunnable';
 import { withTimeZone } from './query/timeZone';
 import type { FieldValueSource } from './resources/fieldValueSource';
@@ -41,6 +41,11 @@ export class ModeltraceDataSource
 
   override applyTemplateVariables(query: ModeltraceQuery, scopedVars: ScopedVars): ModeltraceQuery {
     return interpolateQuery(query, this.interpolation(scopedVars));
+  }
+
+  /** What Grafana takes from a panel to Explore or into a new alert rule, where it is saved. */
+  override interpolateVariablesInQueries(queries: ModeltraceQuery[], scopedVars: ScopedVars): ModeltraceQuery[] {
+    return queries.map((query) => withoutMark(this.applyTemplateVariables(query, scopedVars)));
   }
 
   /** Runs the queries that are still complete once their variables have values, in the dashboard's time zone. */

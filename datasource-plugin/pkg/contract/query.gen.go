@@ -135,10 +135,16 @@ type DataSourceSettings struct {
 // Filters Field name to wanted values. All fields must hold; several values mean any of them; an empty list is no filter.
 type Filters map[string][]string
 
+// Interpolated Set by the browser on what it sends, never saved. The values of template variables are in place, so a remaining `$name` is ordinary text. Without it the back end refuses variables, which alert rules cannot use.
+type Interpolated = bool
+
 // LatencyQuery Latency: one point per request for up to seven days, the average per day for longer ranges.
 type LatencyQuery struct {
 	// Filters Field name to wanted values. All fields must hold; several values mean any of them; an empty list is no filter.
 	Filters *Filters `json:"filters,omitempty"`
+
+	// Interpolated Set by the browser on what it sends, never saved. The values of template variables are in place, so a remaining `$name` is ordinary text. Without it the back end refuses variables, which alert rules cannot use.
+	Interpolated *Interpolated `json:"interpolated,omitempty"`
 
 	// QueryType discriminator enum property added by openapi-typescript
 	QueryType     LatencyQueryQueryType `json:"queryType"`
@@ -155,6 +161,9 @@ type MetricsQuery struct {
 	// Filters Field name to wanted values. All fields must hold; several values mean any of them; an empty list is no filter.
 	Filters *Filters  `json:"filters,omitempty"`
 	GroupBy *[]string `json:"groupBy,omitempty"`
+
+	// Interpolated Set by the browser on what it sends, never saved. The values of template variables are in place, so a remaining `$name` is ordinary text. Without it the back end refuses variables, which alert rules cannot use.
+	Interpolated *Interpolated `json:"interpolated,omitempty"`
 
 	// Interval auto (a range of up to one day: hours, longer: days), none (one number), panel (the interval of the panel), or a width such as 5m, 1h, 1d.
 	Interval *string  `json:"interval,omitempty"`
@@ -181,6 +190,9 @@ type ReplicasQuery struct {
 	// Filters Field name to wanted values. All fields must hold; several values mean any of them; an empty list is no filter.
 	Filters *Filters `json:"filters,omitempty"`
 
+	// Interpolated Set by the browser on what it sends, never saved. The values of template variables are in place, so a remaining `$name` is ordinary text. Without it the back end refuses variables, which alert rules cannot use.
+	Interpolated *Interpolated `json:"interpolated,omitempty"`
+
 	// QueryType discriminator enum property added by openapi-typescript
 	QueryType     ReplicasQueryQueryType `json:"queryType"`
 	SchemaVersion SchemaVersion          `json:"schemaVersion"`
@@ -194,6 +206,9 @@ type SchemaVersion int
 
 // TraceQuery One trace as spans, for Grafana's trace view.
 type TraceQuery struct {
+	// Interpolated Set by the browser on what it sends, never saved. The values of template variables are in place, so a remaining `$name` is ordinary text. Without it the back end refuses variables, which alert rules cannot use.
+	Interpolated *Interpolated `json:"interpolated,omitempty"`
+
 	// QueryType discriminator enum property added by openapi-typescript
 	QueryType     TraceQueryQueryType `json:"queryType"`
 	RequestId     string              `json:"requestId"`
@@ -210,7 +225,10 @@ type TracesQuery struct {
 
 	// Filters Field name to wanted values. All fields must hold; several values mean any of them; an empty list is no filter.
 	Filters *Filters `json:"filters,omitempty"`
-	Limit   *int     `json:"limit,omitempty"`
+
+	// Interpolated Set by the browser on what it sends, never saved. The values of template variables are in place, so a remaining `$name` is ordinary text. Without it the back end refuses variables, which alert rules cannot use.
+	Interpolated *Interpolated `json:"interpolated,omitempty"`
+	Limit        *int          `json:"limit,omitempty"`
 
 	// QueryType discriminator enum property added by openapi-typescript
 	QueryType     TracesQueryQueryType `json:"queryType"`

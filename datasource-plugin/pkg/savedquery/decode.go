@@ -16,6 +16,7 @@ const firstSchemaVersion = 1
 type envelope struct {
 	QueryType     string `json:"queryType"`
 	SchemaVersion *int   `json:"schemaVersion"`
+	Interpolated  bool   `json:"interpolated"`
 }
 
 // TypeOf checks what all saved queries share and returns the query's type. `queryType` is Grafana's own property, which
@@ -28,8 +29,10 @@ func TypeOf(queryType string, model json.RawMessage) (contract.QueryType, error)
 	if err := checkVersion(saved.SchemaVersion); err != nil {
 		return "", err
 	}
-	if err := refuseVariables(model); err != nil {
-		return "", err
+	if !saved.Interpolated {
+		if err := refuseVariables(model); err != nil {
+			return "", err
+		}
 	}
 	if queryType == "" {
 		queryType = saved.QueryType
@@ -74,6 +77,8 @@ func notReadable(err error) error {
 
 func kindOf(wrong *json.UnmarshalTypeError) string {
 	switch kind := wrong.Type.Kind().String(); kind {
+	case "bool":
+		return "true or false"
 	case "int":
 		return "a whole number"
 	case "string":

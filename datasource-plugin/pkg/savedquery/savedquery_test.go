@@ -44,6 +44,27 @@ func TestTextsThatOnlyLookLikeVariablesAreSent(t *testing.T) {
 	}
 }
 
+func TestTextThatLooksLikeAVariableIsSentOnceTheBrowserPutTheValuesIn(t *testing.T) {
+	for _, text := range []string{"$name", "${name}", "[[name]]", "${name:csv} of [[a.b]]"} {
+		filter, err := json.Marshal(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, model := range []string{
+			`{"interpolated":true,"search":` + string(filter) + `}`,
+			`{"interpolated":true,"filters":{"model":[` + string(filter) + `]}}`,
+		} {
+			if _, err := TypeOf("traces", json.RawMessage(model)); err != nil {
+				t.Errorf("%s: %v", model, err)
+			}
+		}
+		unmarked := `{"interpolated":false,"search":` + string(filter) + `}`
+		if _, err := TypeOf("traces", json.RawMessage(unmarked)); err == nil {
+			t.Errorf("%s: an alert rule would look for the name of a variable", unmarked)
+		}
+	}
+}
+
 func TestTheQueryTypeComesFromGrafanaOrTheSavedQuery(t *testing.T) {
 	for _, c := range []struct {
 		grafana, model string
@@ -67,6 +88,7 @@ func TestQueriesThatCannotBeReadSayWhy(t *testing.T) {
 		{"traces", `{"schemaVersion":2}`, "newer version"},
 		{"traces", `{"schemaVersion":0}`, "whole number from 1 to 1"},
 		{"traces", `{"schemaVersion":"1"}`, "schemaVersion: found string, expected a whole number"},
+		{"traces", `{"interpolated":"yes"}`, "interpolated: found string, expected true or false"},
 		{"traces", `{"filters":{"model":"gpt"}}`, "filters: found string, expected a list"},
 		{"traces", `{"filters":[]}`, "filters: found array, expected an object"},
 		{"traces", `[]`, "not a JSON object"},

@@ -16,8 +16,8 @@ const AllValues = "$__all"
 // field path and a format. A name that begins with a digit is taken for money ("$5"), not for a variable.
 var variablePattern = regexp.MustCompile(`\$([A-Za-z_]\w*)|\$\{([A-Za-z_]\w*)(?:[.:][^}]*)?\}|\[\[([A-Za-z_]\w*)(?:[.:][^\]]*)?\]\]`)
 
-// interpolated holds the properties in which people write variables. Others, such as the panel's own, stay unread.
-type interpolated struct {
+// variableTexts holds the properties in which people write variables. Others, such as the panel's own, stay unread.
+type variableTexts struct {
 	Filters   map[string][]string `json:"filters"`
 	Search    string              `json:"search"`
 	RequestID string              `json:"requestId"`
@@ -27,10 +27,11 @@ type interpolated struct {
 	TimeZone  string              `json:"timeZone"`
 }
 
-// refuseVariables finds a variable that nothing has put a value in for. Only the browser does that: an alert rule made
-// from a dashboard panel keeps the variable, and would look for a model that is really called "$model" and never fire.
+// refuseVariables finds a variable that nothing has put a value in for. Only the browser does that, and marks what it
+// sends as interpolated: an alert rule made from a dashboard panel keeps the variable, and would look for a model that is
+// really called "$model" and never fire.
 func refuseVariables(model json.RawMessage) error {
-	saved, err := Decode[interpolated](model)
+	saved, err := Decode[variableTexts](model)
 	if err != nil {
 		return err
 	}
@@ -42,7 +43,7 @@ func refuseVariables(model json.RawMessage) error {
 	return nil
 }
 
-func (saved interpolated) texts() []string {
+func (saved variableTexts) texts() []string {
 	texts := []string{saved.Search, saved.RequestID, saved.Interval, saved.TimeZone}
 	texts = append(texts, saved.Measures...)
 	texts = append(texts, saved.GroupBy...)

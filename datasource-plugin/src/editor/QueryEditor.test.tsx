@@ -53,6 +53,13 @@ it('choosing a query type saves and runs a query of that type', async () => {
   expect(onRunQuery).toHaveBeenCalledTimes(1);
 });
 
+it('a saved query does not keep the mark of what the browser sends, which would let alert rules pass variables', async () => {
+  const { saved } = edit({ ...base, queryType: 'traces', interpolated: true });
+  await userEvent.type(screen.getByLabelText('Search'), '$name{Enter}');
+  expect(saved()).toMatchObject({ search: '$name' });
+  expect(saved()).not.toHaveProperty('interpolated');
+});
+
 it('a text search runs when it is complete, not on every key', async () => {
   const { saved, onRunQuery } = edit({ ...base, queryType: 'traces' });
   const user = userEvent.setup();

@@ -3,6 +3,7 @@ import { Alert, Combobox, type ComboboxOption, InlineField } from '@grafana/ui';
 import React, { useId } from 'react';
 import type { ModeltraceDataSource } from '../datasource';
 import { isQueryType, QUERY_TYPES, withQueryType } from '../query/defaults';
+import { withoutMark } from '../query/interpolate';
 import { testIds } from '../testIds';
 import type { ModeltraceOptions, ModeltraceQuery, QueryType } from '../types';
 import type { TypedEditorProps } from './editorProps';
@@ -23,7 +24,7 @@ const QUERY_TYPE_OPTIONS: ComboboxOption<QueryType>[] = Object.entries(QUERY_TYP
 export function QueryEditor({ query, onChange, onRunQuery, datasource, range }: Props) {
   const typeId = useId();
   const changeAndRun = (next: ModeltraceQuery) => {
-    onChange(next);
+    onChange(withoutMark(next));
     onRunQuery();
   };
   return (

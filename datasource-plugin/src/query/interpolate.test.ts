@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { fakeTemplates } from '../testing/fakes';
 import type { ModeltraceQuery } from '../types';
-import { Interpolation, interpolateQuery, interpolateVariableQuery } from './interpolate';
+import { isQueryType } from './defaults';
+import { Interpolation, interpolateQuery, interpolateVariableQuery, withoutMark } from './interpolate';
 
 const base = { refId: 'A', schemaVersion: 1 } as const;
 
@@ -42,7 +43,7 @@ describe('filter values', () => {
     });
   });
 
-  it('keep a variable that the dashboard does not have, so that the back end can name it', () => {
+  it('keep what only looks like a variable of the dashboard, as text to look for', () => {
     expect(interpolation({}).filters({ model: ['$model'] })).toEqual({ model: ['$model'] });
   });
 
@@ -93,6 +94,7 @@ describe('a query', () => {
       interval: '5m',
       search: 'about x',
       filters: { model: ['m'] },
+      interpolated: true,
     });
   });
 
@@ -115,8 +117,32 @@ describe('a query', () => {
       { ...base, queryType: 'later', anything: '$model' },
     ] as ModeltraceQuery[];
     for (const query of saved) {
-      expect(interpolateQuery(query, interpolation({ model: 'm' }))).toEqual(query);
+      expect(interpolateQuery(query, interpolation({ model: 'm' }))).toEqual(
+        isQueryType(query.queryType) ? { ...query, interpolated: true } : query
+      );
     }
+  });
+
+  it.each(['$name', '${name}', '[[name]]'])(
+    'with the text %s is marked, so that the back end looks for it',
+    (search) => {
+      const query: ModeltraceQuery = { ...base, queryType: 'traces', search };
+      expect(interpolateQuery(query, interpolation({}))).toEqual({ ...query, interpolated: true });
+    }
+  );
+
+  it('whose values are in place stays as it is, even where they read like another variable', () => {
+    const query: ModeltraceQuery = { ...base, queryType: 'traces', search: '$search', filters: { model: ['$model'] } };
+    const variables = { search: '$model', model: ['m'] };
+    const first = interpolateQuery(query, interpolation(variables));
+    expect(first).toMatchObject({ search: '$model', filters: { model: ['m'] } });
+    expect(interpolateQuery(first, interpolation(variables))).toEqual(first);
+  });
+
+  it('loses the mark, and nothing else, before it is saved', () => {
+    const query: ModeltraceQuery = { ...base, queryType: 'traces', search: 'refund' };
+    expect(withoutMark({ ...query, interpolated: true })).toStrictEqual(query);
+    expect(withoutMark(query)).toStrictEqual(query);
   });
 });
 

@@ -56,11 +56,22 @@ export class Interpolation {
   }
 }
 
-/** A query with the values of its variables, as the back end takes it. */
+/**
+ * A query with the values of its variables, as the back end takes it. It is marked `interpolated`, by which the back end
+ * tells text that looks like a variable from a variable nobody replaced. A marked query stays as it is: a value may read
+ * like another variable.
+ */
 export function interpolateQuery(query: ModeltraceQuery, interpolation: Interpolation): ModeltraceQuery {
+  if (query.interpolated) {
+    return query;
+  }
   switch (query.queryType) {
     case 'trace':
-      return { ...query, ...(query.requestId && { requestId: interpolation.text(query.requestId) }) };
+      return {
+        ...query,
+        ...(query.requestId && { requestId: interpolation.text(query.requestId) }),
+        interpolated: true,
+      };
     case 'metrics':
       return {
         ...query,
@@ -68,14 +79,22 @@ export function interpolateQuery(query: ModeltraceQuery, interpolation: Interpol
         ...(query.measures && { measures: interpolation.list(query.measures) }),
         ...(query.groupBy && { groupBy: interpolation.list(query.groupBy) }),
         ...(query.interval && { interval: interpolation.text(query.interval) }),
+        interpolated: true,
       };
     case 'traces':
     case 'latency':
     case 'replicas':
-      return { ...query, ...narrowed(query, interpolation) };
+      return { ...query, ...narrowed(query, interpolation), interpolated: true };
     default:
       return query;
   }
+}
+
+/** The query as it may be saved. With the mark, an alert rule made of it would take a variable for text. */
+export function withoutMark(query: ModeltraceQuery): ModeltraceQuery {
+  const saved = { ...query };
+  delete saved.interpolated;
+  return saved;
 }
 
 /** A variable's query with the values of the variables it depends on. */

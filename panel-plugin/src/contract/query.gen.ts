@@ -7,6 +7,8 @@ export interface components {
         QueryType: "traces" | "trace" | "metrics" | "latency" | "replicas";
         /** @constant */
         SchemaVersion: 1;
+        /** @description Set by the browser on what it sends, never saved. The values of template variables are in place, so a remaining `$name` is ordinary text. Without it the back end refuses variables, which alert rules cannot use. */
+        Interpolated: boolean;
         /** @description Field name to wanted values. All fields must hold; several values mean any of them; an empty list is no filter. */
         Filters: {
             [key: string]: string[];
@@ -19,6 +21,7 @@ export interface components {
              */
             queryType: "traces";
             schemaVersion: components["schemas"]["SchemaVersion"];
+            interpolated?: components["schemas"]["Interpolated"];
             filters?: components["schemas"]["Filters"];
             /** @description Text in request id, input, output, error message or tags. */
             search?: string;
@@ -35,6 +38,7 @@ export interface components {
              */
             queryType: "trace";
             schemaVersion: components["schemas"]["SchemaVersion"];
+            interpolated?: components["schemas"]["Interpolated"];
             requestId: string;
         };
         /** @description Measures over time, or one number per group with interval "none". */
@@ -45,6 +49,7 @@ export interface components {
              */
             queryType: "metrics";
             schemaVersion: components["schemas"]["SchemaVersion"];
+            interpolated?: components["schemas"]["Interpolated"];
             filters?: components["schemas"]["Filters"];
             search?: string;
             measures: string[];
@@ -67,6 +72,7 @@ export interface components {
              */
             queryType: "latency";
             schemaVersion: components["schemas"]["SchemaVersion"];
+            interpolated?: components["schemas"]["Interpolated"];
             filters?: components["schemas"]["Filters"];
             search?: string;
             timeZone?: string;
@@ -79,6 +85,7 @@ export interface components {
              */
             queryType: "replicas";
             schemaVersion: components["schemas"]["SchemaVersion"];
+            interpolated?: components["schemas"]["Interpolated"];
             filters?: components["schemas"]["Filters"];
         };
         ModeltraceQuery: components["schemas"]["TracesQuery"] | components["schemas"]["TraceQuery"] | components["schemas"]["MetricsQuery"] | components["schemas"]["LatencyQuery"] | components["schemas"]["ReplicasQuery"];
