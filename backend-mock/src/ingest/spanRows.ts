@@ -2,6 +2,7 @@ import type { components } from '../contract/api.gen.js';
 import { invalidArgument } from '../errors.js';
 import { EXPECTED_TIME, toEngineTime } from './engineTime.js';
 import type { SpanRow, TraceRow } from './rows.js';
+import { spanContents } from './spanContents.js';
 
 type Span = components['schemas']['Span'];
 
@@ -26,8 +27,7 @@ export function toSpanRows(spans: readonly Span[], trace: TraceRow): SpanRow[] {
       duration_ms: span.duration_ms,
       status_code: span.status_code ?? 'unset',
       status_message: span.status_message ?? '',
-      attributes_json: JSON.stringify(span.attributes ?? {}),
-      events_json: JSON.stringify(span.events ?? []),
+      ...spanContents(span.attributes ?? {}, span.events ?? []),
     };
   });
 }

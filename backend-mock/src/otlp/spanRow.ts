@@ -1,5 +1,6 @@
 import { microsToEngineTime } from '../ingest/engineTime.js';
 import type { SpanRow } from '../ingest/rows.js';
+import { spanContents } from '../ingest/spanContents.js';
 import { textOf } from '../payload/json.js';
 import type { OtlpSpan } from './message/readSpan.js';
 
@@ -7,7 +8,7 @@ function rfc3339(micros: bigint): string {
   return `${microsToEngineTime(micros).replace(' ', 'T')}Z`;
 }
 
-/** The row a span is stored as. Its attributes stay whole, whatever was made of them for the trace. */
+/** The row a span is stored as. Its attributes stay whole but for secrets, whatever was made of them for the trace. */
 export function toSpanRow(span: OtlpSpan): SpanRow {
   const events = span.events.map(({ name, timeMicros, attributes }) => ({
     name,
@@ -25,7 +26,6 @@ export function toSpanRow(span: OtlpSpan): SpanRow {
     duration_ms: span.durationMs,
     status_code: span.statusCode,
     status_message: span.statusMessage,
-    attributes_json: JSON.stringify(Object.fromEntries(span.attributes)),
-    events_json: JSON.stringify(events),
+    ...spanContents(Object.fromEntries(span.attributes), events),
   };
 }
