@@ -17,6 +17,7 @@ const ID = "modeltrace-traces-datasource"
 
 // Datasource is one configured data source. Grafana makes a new one whenever its settings change.
 type Datasource struct {
+	uid    string
 	client *traceapi.Client
 	// settingsError is set when the settings cannot be used. Every call then answers with it, which tells more than
 	// the SDK's own answer to a data source that could not be made.
@@ -35,9 +36,9 @@ var (
 func NewDatasource(ctx context.Context, saved backend.DataSourceInstanceSettings) (instancemgmt.Instance, error) {
 	client, err := clientFor(ctx, saved)
 	if err != nil {
-		return &Datasource{settingsError: traceapi.InvalidSettings(err), now: time.Now}, nil
+		return &Datasource{uid: saved.UID, settingsError: traceapi.InvalidSettings(err), now: time.Now}, nil
 	}
-	return &Datasource{client: client, now: time.Now}, nil
+	return &Datasource{uid: saved.UID, client: client, now: time.Now}, nil
 }
 
 func clientFor(ctx context.Context, saved backend.DataSourceInstanceSettings) (*traceapi.Client, error) {

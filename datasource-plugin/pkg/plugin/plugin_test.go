@@ -10,8 +10,10 @@ import (
 	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
+	"github.com/grafana/grafana-plugin-sdk-go/data"
 
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/tracetest"
 )
 
@@ -49,6 +51,20 @@ func TestEveryQueryTypeOfTheContractIsAnswered(t *testing.T) {
 		if handlers[queryType] == nil {
 			t.Errorf("nothing answers %s", queryType)
 		}
+	}
+}
+
+func TestFramesCanNameTheDataSourceThatIsAsked(t *testing.T) {
+	source := instance(t, backend.DataSourceInstanceSettings{UID: "modeltrace-eu", URL: "http://traces.invalid", Type: ID})
+	original := handlers[contract.QueryTypeTraces]
+	t.Cleanup(func() { handlers[contract.QueryTypeTraces] = original })
+	var asked query.Request
+	handlers[contract.QueryTypeTraces] = func(_ context.Context, _ query.Server, request query.Request) (data.Frames, error) {
+		asked = request
+		return nil, nil
+	}
+	if _, err := source.frames(context.Background(), panelQuery(t, "A", `{"queryType":"traces"}`)); err != nil || asked.DataSourceUID != "modeltrace-eu" {
+		t.Errorf("uid %q, %v", asked.DataSourceUID, err)
 	}
 }
 

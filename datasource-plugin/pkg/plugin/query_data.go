@@ -41,6 +41,7 @@ func (d *Datasource) frames(ctx context.Context, asked backend.DataQuery) (data.
 	}
 	return handlers[queryType](ctx, d.client, query.Request{
 		RefID:         asked.RefID,
+		DataSourceUID: d.uid,
 		Model:         asked.JSON,
 		Range:         query.Range{From: asked.TimeRange.From, To: asked.TimeRange.To},
 		Interval:      asked.Interval,

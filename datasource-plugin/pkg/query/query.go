@@ -16,6 +16,8 @@ import (
 // has no user, gets the same frames.
 type Request struct {
 	RefID string
+	// DataSourceUID names the data source within Grafana.
+	DataSourceUID string
 	// Model is the saved query as JSON.
 	Model json.RawMessage
 	Range Range

@@ -7,6 +7,7 @@ import (
 
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/arrowframe"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query"
 )
 
 const (
@@ -19,10 +20,14 @@ const (
 )
 
 // frameOf makes the traces table: all fields of the contract in its order, also when there are no rows.
-func frameOf(refID string, table *arrowframe.Table, executed string) (*data.Frame, error) {
+func frameOf(request query.Request, table *arrowframe.Table, executed string) (*data.Frame, error) {
+	origin, err := originOf(request)
+	if err != nil {
+		return nil, err
+	}
 	specs := contract.FrameFields[contract.QueryTypeTraces]
 	frame := data.NewFrame(frameName)
-	frame.RefID = refID
+	frame.RefID = request.RefID
 	for _, spec := range specs {
 		field, err := fieldOf(spec, table)
 		if err != nil {
@@ -36,6 +41,7 @@ func frameOf(refID string, table *arrowframe.Table, executed string) (*data.Fram
 		PreferredVisualizationPluginID: panelID,
 		ExecutedQueryString:            executed,
 		UniqueRowIDFields:              []int{idIndex},
+		Custom:                         origin,
 	}
 	return frame, nil
 }
@@ -59,12 +65,9 @@ func fieldOf(spec contract.FrameField, table *arrowframe.Table) (*data.Field, er
 
 func configOf(spec contract.FrameField) *data.FieldConfig {
 	config := &data.FieldConfig{DisplayNameFromDS: spec.Label, Unit: spec.Unit}
-	if contract.Dimension(spec.Name).Valid() {
-		filterable := true // Grafana's table offers "filter for value" on these.
-		config.Filterable = &filterable
-	}
 	if spec.Name == cursorField {
-		config.Custom = map[string]any{"hidden": true}
+		// Which of the two hides a column depends on the version of Grafana's table.
+		config.Custom = map[string]any{"hidden": true, "hideFrom": map[string]bool{"viz": true}}
 	}
 	return config
 }

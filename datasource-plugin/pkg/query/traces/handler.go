@@ -19,7 +19,7 @@ func Handle(ctx context.Context, server query.Server, request query.Request) (da
 	if err != nil {
 		return nil, err
 	}
-	frame, err := frameOf(request.RefID, table, call.String())
+	frame, err := frameOf(request, table, call.String())
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package traces
 
 import (
 	"context"
+	"encoding/json"
 	"testing"
 	"time"
 
@@ -87,6 +88,41 @@ func TestExploreOpensTheTracesPanel(t *testing.T) {
 	}
 	if len(meta.UniqueRowIDFields) != 1 || meta.UniqueRowIDFields[0] != 1 {
 		t.Errorf("rows are not told apart by their request ID: %v", meta.UniqueRowIDFields)
+	}
+}
+
+func TestThePanelKnowsInExploreWhereTheRowsComeFrom(t *testing.T) {
+	request := tracetest.Request(t, `{"queryType":"traces","schemaVersion":1,"interpolated":true,"search":"$name","filters":{"model":["m"]},"limit":5}`, from, to)
+	request.DataSourceUID = "modeltrace-eu"
+	server := &tracetest.Answers{Arrow: tracetest.Stream(t, answer(t, 1)...)}
+	frames, err := Handle(context.Background(), server, request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := json.Marshal(frames[0].Meta.Custom)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `{"datasourceUid":"modeltrace-eu","query":{"filters":{"model":["m"]},"interpolated":true,"limit":5,"queryType":"traces","refId":"A","schemaVersion":1,"search":"$name"}}`
+	if string(text) != want {
+		t.Errorf("the panel could not ask for the next page or one trace: %s", text)
+	}
+}
+
+func TestGrafanasTableShowsNoCursorAndOffersNoFilterThatDoesNothing(t *testing.T) {
+	got := frame(t, answer(t, 1)...)
+	for _, field := range got.Fields {
+		if field.Config.Filterable != nil {
+			t.Errorf("%s offers a filter, but queries take no ad hoc filters", field.Name)
+		}
+		text, err := json.Marshal(field.Config.Custom)
+		if err != nil {
+			t.Fatal(err)
+		}
+		hidden := string(text) == `{"hidden":true,"hideFrom":{"viz":true}}`
+		if hidden != (field.Name == "cursor") {
+			t.Errorf("%s: custom %s", field.Name, text)
+		}
 	}
 }
 
