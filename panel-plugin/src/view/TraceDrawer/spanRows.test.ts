@@ -35,4 +35,10 @@ describe('outline of spans', () => {
     );
     expect(spanRows(chain).at(-1)?.depth).toBe(9_999);
   });
+
+  it('takes any number of spans side by side, in order and without a copy per span', () => {
+    const names = Array.from({ length: 150_000 }, (_, index) => `s${index}`);
+    const rows = spanRows([span('root', '', 0), ...names.map((name) => span(name, 'root', 1))]);
+    expect(rows.slice(1).map((row) => row.span.name)).toEqual(names);
+  });
 });

@@ -22,7 +22,12 @@ export function spanRows(spans: readonly Span[]): SpanRow[] {
     if (parent === '' || parent === span.span_id || !ids.has(parent)) {
       roots.push(span);
     } else {
-      children.set(parent, [...(children.get(parent) ?? []), span]);
+      const siblings = children.get(parent);
+      if (siblings) {
+        siblings.push(span);
+      } else {
+        children.set(parent, [span]);
+      }
     }
   }
   const rows = outline(roots, children);
@@ -30,7 +35,7 @@ export function spanRows(spans: readonly Span[]): SpanRow[] {
   return [...rows, ...byStart.filter((span) => !listed.has(span)).map((span) => ({ span, depth: 0 }))];
 }
 
-/** Without recursion: chains of ten thousand spans are allowed. */
+/** Without recursion, and without spreading into arguments: ten thousand spans in a chain or side by side are allowed. */
 function outline(roots: readonly Span[], children: ReadonlyMap<string, Span[]>): SpanRow[] {
   const rows: SpanRow[] = [];
   const listed = new Set<Span>();
@@ -42,7 +47,9 @@ function outline(roots: readonly Span[], children: ReadonlyMap<string, Span[]>):
     listed.add(row.span);
     rows.push(row);
     const depth = row.depth + 1;
-    waiting.push(...(children.get(row.span.span_id) ?? []).map((span) => ({ span, depth })).reverse());
+    for (const span of [...(children.get(row.span.span_id) ?? [])].reverse()) {
+      waiting.push({ span, depth });
+    }
   }
   return rows;
 }
