@@ -196,6 +196,9 @@ type ReplicasQuery struct {
 	// QueryType discriminator enum property added by openapi-typescript
 	QueryType     ReplicasQueryQueryType `json:"queryType"`
 	SchemaVersion SchemaVersion          `json:"schemaVersion"`
+
+	// TimeZone IANA name, by which a range counts as one day; set like that of metrics.
+	TimeZone *string `json:"timeZone,omitempty"`
 }
 
 // ReplicasQueryQueryType discriminator enum property added by openapi-typescript

@@ -24,6 +24,7 @@ it('queries with local days get the time zone; one that was saved with its own k
   const traces: ModeltraceQuery = { ...base, queryType: 'traces' };
   expect(withTimeZone(metrics, 'Asia/Tokyo')).toEqual({ ...metrics, timeZone: 'Asia/Tokyo' });
   expect(withTimeZone({ ...base, queryType: 'latency' }, 'utc')).toMatchObject({ timeZone: 'UTC' });
+  expect(withTimeZone({ ...base, queryType: 'replicas' }, 'Asia/Tokyo')).toMatchObject({ timeZone: 'Asia/Tokyo' });
   expect(withTimeZone({ ...metrics, timeZone: 'Europe/Paris' }, 'utc')).toMatchObject({ timeZone: 'Europe/Paris' });
   expect(withTimeZone(traces, 'Asia/Tokyo')).toEqual(traces);
 });

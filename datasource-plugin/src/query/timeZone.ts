@@ -17,8 +17,12 @@ export function ianaTimeZone(timezone: string): string {
 
 /** Gives queries with local days the dashboard's time zone, unless the query was saved with its own. */
 export function withTimeZone(query: ModeltraceQuery, timezone: string): ModeltraceQuery {
-  if ((query.queryType !== 'metrics' && query.queryType !== 'latency') || query.timeZone) {
-    return query;
+  switch (query.queryType) {
+    case 'metrics':
+    case 'latency':
+    case 'replicas':
+      return { ...query, timeZone: query.timeZone || ianaTimeZone(timezone) };
+    default:
+      return query;
   }
-  return { ...query, timeZone: ianaTimeZone(timezone) };
 }

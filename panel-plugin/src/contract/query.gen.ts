@@ -87,6 +87,8 @@ export interface components {
             schemaVersion: components["schemas"]["SchemaVersion"];
             interpolated?: components["schemas"]["Interpolated"];
             filters?: components["schemas"]["Filters"];
+            /** @description IANA name, by which a range counts as one day; set like that of metrics. */
+            timeZone?: string;
         };
         ModeltraceQuery: components["schemas"]["TracesQuery"] | components["schemas"]["TraceQuery"] | components["schemas"]["MetricsQuery"] | components["schemas"]["LatencyQuery"] | components["schemas"]["ReplicasQuery"];
         /** @description A dashboard variable - the values of one field, narrowed by filters (which may hold other variables). */

@@ -106,6 +106,23 @@ func TestTheMaximumIsShownForADayOnly(t *testing.T) {
 	}
 }
 
+func TestTheMaximumIsShownForTheLocalDayOf25Hours(t *testing.T) {
+	for zone, series := range map[string]int{"Europe/Berlin": 2, "UTC": 1} {
+		model := `{"queryType":"replicas","timeZone":"` + zone + `"}`
+		request := tracetest.Request(t, model, "2026-10-24T22:00:00Z", "2026-10-25T23:00:00Z")
+		if got := tracetest.Series(t, handle(t, request, row{-700, "A10G", 2, 4})); got != series {
+			t.Errorf("%s: %d series, want %d", zone, got, series)
+		}
+	}
+}
+
+func TestAnUnknownTimeZoneIsRefused(t *testing.T) {
+	request := tracetest.Request(t, `{"queryType":"replicas","timeZone":"Berlin"}`, from, to)
+	if _, err := Handle(context.Background(), &tracetest.Answers{Arrow: answer(t)}, request); err == nil || !strings.Contains(err.Error(), "timeZone") {
+		t.Errorf("%v", err)
+	}
+}
+
 func TestLinesDoNotReachIntoTheFuture(t *testing.T) {
 	request := tracetest.Request(t, `{"queryType":"replicas"}`, from, to)
 	request.Now = tracetest.Time(t, "2026-11-21T02:00:00Z")

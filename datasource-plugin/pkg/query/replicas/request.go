@@ -35,6 +35,10 @@ func planOf(request query.Request) (plan, error) {
 	if err != nil {
 		return plan{}, err
 	}
+	zone, err := query.Zone(saved.TimeZone)
+	if err != nil {
+		return plan{}, err
+	}
 	var ignored []contract.Dimension
 	for _, dimension := range slices.Sorted(maps.Keys(filters)) {
 		if !slices.Contains(ownFilters, dimension) {
@@ -48,7 +52,7 @@ func planOf(request query.Request) (plan, error) {
 		call:        traceapi.Call{Method: http.MethodGet, Path: traceapi.ReplicasPath, Query: values},
 		start:       request.Range.From,
 		end:         earlier(request.Range.To, request.Now),
-		withMaximum: request.Range.WithinDays(1, time.UTC),
+		withMaximum: request.Range.WithinDays(1, zone),
 		ignored:     ignored,
 	}, nil
 }
