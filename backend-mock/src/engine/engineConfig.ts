@@ -11,9 +11,15 @@ const MEBIBYTE = 1024 * 1024;
 const ENGINE_MEMORY_SHARE = 0.5;
 const ENGINE_MEMORY_MIN_BYTES = 1024 * MEBIBYTE;
 
-/** Bytes the engine may use on a machine with this much memory. */
-export function engineMemoryBytes(machineBytes: number): number {
-  return Math.max(ENGINE_MEMORY_MIN_BYTES, Math.floor(machineBytes * ENGINE_MEMORY_SHARE));
+/**
+ * Bytes the engine may use on a machine with this much memory.
+ * @param limitBytes What the operating system lets this process have, as a container's limit; 0 when it sets no limit,
+ * and more than the machine has on some systems that set none.
+ */
+export function engineMemoryBytes(machineBytes: number, limitBytes: number): number {
+  const usableBytes = limitBytes > 0 ? Math.min(machineBytes, limitBytes) : machineBytes;
+  const share = Math.floor(usableBytes * ENGINE_MEMORY_SHARE);
+  return Math.min(Math.max(ENGINE_MEMORY_MIN_BYTES, share), usableBytes);
 }
 
 function serverConfig(password: string, usersFile: string, memoryBytes: number): string {
@@ -72,7 +78,7 @@ export async function writeEngineFiles(dataDir: string): Promise<EngineFiles> {
   await mkdir(engineDir, { recursive: true });
   const configDir = await mkdtemp(path.join(tmpdir(), 'modeltrace-engine-'));
   const password = randomBytes(24).toString('hex');
-  const memoryBytes = engineMemoryBytes(totalmem());
+  const memoryBytes = engineMemoryBytes(totalmem(), process.constrainedMemory());
   const configFile = path.join(configDir, 'config.xml');
   const mode = 0o600;
   await writeFile(configFile, serverConfig(password, 'users.xml', memoryBytes), { mode });
