@@ -33,7 +33,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     await store.open();
     if (config.demo) {
       const { traces, tookMs } = await loadDemo(store, { ...DEFAULT_DEMO, now: new Date() }, log);
-      log.info({ traces, tookMs }, 'demo data is up to date');
+      log.info({ traces, tookMs, into: store.place }, 'demo data is up to date');
     }
     const app = buildApp({ store, log, apiKey: config.apiKey, maxBodyBytes: config.maxBodyBytes });
     await app.listen({

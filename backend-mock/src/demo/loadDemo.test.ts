@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describePayloads } from '../payload/describePayloads.js';
-import { silentLog } from '../testing/silentLog.js';
+import { recordingLog } from '../testing/silentLog.js';
 import { openTestServer, type TestServer } from '../testing/testServer.js';
 import { loadDemo } from './loadDemo.js';
 
@@ -9,6 +9,7 @@ const NOW = new Date('2026-11-16T15:20:00Z');
 const OPTIONS = { seed: 7, days: 28, tracesPerDay: 400, now: NOW };
 
 let server: TestServer;
+const { log, lines } = recordingLog();
 
 async function ask<Row>(sql: string): Promise<Row[]> {
   return server.store.rows<Row>({ sql, params: {} });
@@ -22,7 +23,7 @@ const fingerprint = () =>
 
 beforeAll(async () => {
   server = await openTestServer();
-  await loadDemo(server.store, OPTIONS, silentLog);
+  await loadDemo(server.store, OPTIONS, log);
 }, 120_000);
 
 afterAll(async () => {
@@ -30,6 +31,13 @@ afterAll(async () => {
 });
 
 describe('demo data', () => {
+  test('is announced with the place it goes to, before anything is written there', () => {
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      msg: 'adding demo data',
+      into: `the embedded engine in ${server.dataDir}`,
+    });
+  });
+
   test('has about as many traces as asked for, none after now and none before the period', async () => {
     const rows = await one('count()');
     expect(rows).toBeGreaterThan(28 * 400 * 0.9);
@@ -159,12 +167,12 @@ describe('demo data', () => {
     const whole = await openTestServer();
     try {
       const later = { ...OPTIONS, now: new Date('2026-11-17T09:00:00.123Z') };
-      const added = await loadDemo(server.store, later, silentLog);
+      const added = await loadDemo(server.store, later, log);
       expect(added.traces).toBeGreaterThan(100);
       expect(added.traces).toBeLessThan(600);
-      expect((await loadDemo(server.store, later, silentLog)).traces).toBe(0);
+      expect((await loadDemo(server.store, later, log)).traces).toBe(0);
       const sameStart = { ...later, days: (later.now.getTime() - (NOW.getTime() - 28 * 86_400_000)) / 86_400_000 };
-      await loadDemo(whole.store, sameStart, silentLog);
+      await loadDemo(whole.store, sameStart, log);
       const [rows] = await whole.store.rows<{ rows: number; hash: string }>({
         sql: 'SELECT count() AS rows, toString(sum(cityHash64(*))) AS hash FROM traces',
         params: {},

@@ -76,6 +76,7 @@ async function loadReplicas(store: Store, seed: number, after: number, until: nu
 export async function loadDemo(store: Store, options: DemoOptions, log: Log): Promise<DemoLoad> {
   const { seed, days, tracesPerDay, now } = options;
   const started = performance.now();
+  log.info({ into: store.place }, 'adding demo data');
   const before = await storedDemo(store);
   const isFirst = before.traces === 0;
   const until = now.getTime() * 1000;

@@ -45,6 +45,7 @@ async function freePort(): Promise<number> {
 /** Runs ClickHouse from npm as a child process, restarts it when it dies and ends it with this process. */
 export class EmbeddedEngine implements Engine {
   readonly kind = 'embedded';
+  readonly place: string;
   readonly #dataDir: string;
   readonly #log: Log;
   #running: RunningEngine | undefined;
@@ -52,6 +53,7 @@ export class EmbeddedEngine implements Engine {
 
   constructor(dataDir: string, log: Log) {
     this.#dataDir = dataDir;
+    this.place = `the embedded engine in ${dataDir}`;
     this.#log = log;
   }
 

@@ -4,6 +4,8 @@ import { CodedError } from '../errors.js';
 /** The database engine behind the store: embedded, or a ClickHouse server. */
 export interface Engine {
   readonly kind: 'embedded' | 'clickhouse';
+  /** Where the data is, in words for the log; never with a password. */
+  readonly place: string;
   /** Resolves once the engine answers. */
   start(): Promise<void>;
   /**

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../app.js';
 import { Store } from '../store/store.js';
-import { silentLog } from '../testing/silentLog.js';
+import { recordingLog, silentLog } from '../testing/silentLog.js';
 import { callable, removeDir, temporaryDir } from '../testing/testServer.js';
 import { aTrace } from '../testing/traces.js';
 import { EmbeddedEngine } from './embeddedEngine.js';
@@ -39,6 +39,26 @@ async function openApp(database: string) {
   return { ...callable(app), close: async () => Promise.all([app.close(), store.close()]) };
 }
 
+/** Answers the queries, counted from 1, with ClickHouse's form of an error, or as done when there is no code. */
+async function refusingServer(codeOf: (query: number) => string | undefined, log = silentLog) {
+  let queries = 0;
+  const server = createServer((request, response) => {
+    request.resume();
+    queries += 1;
+    const code = codeOf(queries);
+    if (code === undefined) {
+      response.end('1');
+      return;
+    }
+    response.writeHead(500, { 'X-ClickHouse-Exception-Code': code });
+    response.end(`Code: ${code}. DB::Exception: mt: refused. (REFUSED)`);
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const engine = new ServerEngine(new URL(`http://mt:sesame@127.0.0.1:${port}/monitoring`), log);
+  return { engine, close: () => server.close() };
+}
+
 describe('a ClickHouse server at CLICKHOUSE_URL', () => {
   it('stores and answers as the embedded engine does, in a database that is made when missing', async () => {
     const first = await openApp('monitoring');
@@ -66,21 +86,39 @@ describe('a ClickHouse server at CLICKHOUSE_URL', () => {
     await again.close();
   });
 
-  it('that does not know the user ends the start with a reason, not with waiting', async () => {
-    // What a ClickHouse server answers to a wrong password.
-    const refusing = createServer((_request, response) => {
-      response.writeHead(403, { 'X-ClickHouse-Exception-Code': '516' });
-      response.end(
-        'Code: 516. DB::Exception: mt: Authentication failed: password is incorrect. (AUTHENTICATION_FAILED)',
-      );
-    });
-    await once(refusing.listen(0, '127.0.0.1'), 'listening');
-    const { port } = refusing.address() as AddressInfo;
-    const engine = new ServerEngine(new URL(`http://mt:sesame@127.0.0.1:${port}/monitoring`), silentLog);
-    const failure = await engine.start().catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(EngineStartError);
-    expect(String(failure)).toContain('CLICKHOUSE_URL');
-    expect(String(failure)).not.toContain('sesame');
-    refusing.close();
+  it.each(['516', '192', '193', '194'])(
+    'that does not take the login (error %s) ends the start with a reason, not with waiting',
+    async (code) => {
+      const { engine, close } = await refusingServer(() => code);
+      const failure = await engine.start().catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(EngineStartError);
+      expect(String(failure)).toMatch(/user and password in CLICKHOUSE_URL/);
+      expect(String(failure)).not.toContain('sesame');
+      close();
+    },
+  );
+
+  it('that is busy when the trace server starts is waited for, not taken for one with another password', async () => {
+    const { log, lines } = recordingLog();
+    const { engine, close } = await refusingServer((query) => (query === 1 ? '202' : undefined), log);
+    await engine.start();
+    expect(lines.join('')).toContain('"clickhouseError":"202"');
+    await engine.stop();
+    close();
+  });
+
+  it('that does not let the user make the database says so instead of speaking of the password', async () => {
+    const { engine, close } = await refusingServer((query) => (query === 1 ? undefined : '497'));
+    const failure = String(await engine.start().catch((error: unknown) => error));
+    expect(failure).toMatch(/database.*497/);
+    expect(failure).not.toMatch(/password|sesame/);
+    close();
+  });
+
+  it('is named without its password where data goes', () => {
+    const url = new URL('http://mt:sesame@clickhouse:8123/monitoring');
+    expect(new Store(new ServerEngine(url, silentLog)).place).toBe(
+      'ClickHouse at clickhouse:8123, database monitoring',
+    );
   });
 });

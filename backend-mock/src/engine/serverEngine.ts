@@ -7,9 +7,18 @@ import { EngineStartError } from './engineFailure.js';
 
 const LONGEST_BACKOFF_MS = 5000;
 
+// ClickHouse's error codes by number, see ErrorCodes.cpp of ClickHouse: AUTHENTICATION_FAILED, UNKNOWN_USER,
+// WRONG_PASSWORD, REQUIRED_PASSWORD. Every other refusal may pass: a server that starts, is full or is busy.
+const AUTHENTICATION_CODES = new Set(['516', '192', '193', '194']);
+
+function databaseOf(url: URL): string {
+  return decodeURIComponent(url.pathname.slice(1)) || 'default';
+}
+
 /** A ClickHouse server or cluster at CLICKHOUSE_URL. The connection may come and go; each query finds out anew. */
 export class ServerEngine implements Engine {
   readonly kind = 'clickhouse';
+  readonly place: string;
   readonly #url: URL;
   readonly #log: Log;
   #client: ClickHouseClient | undefined;
@@ -19,40 +28,61 @@ export class ServerEngine implements Engine {
   constructor(url: URL, log: Log) {
     this.#url = url;
     this.#log = log;
+    this.place = `ClickHouse at ${url.host}, database ${databaseOf(url)}`;
   }
 
   /**
    * Waits for the server as long as it takes, then makes sure that the database is there.
-   * @throws EngineStartError when the server answers, but not to this user.
+   * @throws EngineStartError when the server does not take user and password, or does not let the user make the
+   * database.
    */
   async start(): Promise<void> {
-    const database = decodeURIComponent(this.#url.pathname.slice(1)) || 'default';
+    const database = databaseOf(this.#url);
     const withoutDatabase = new URL(this.#url);
     withoutDatabase.pathname = '/';
     const client = createEngineClient({ url: withoutDatabase.href });
+    try {
+      await this.#untilItAnswers(client);
+      if (database !== 'default') await this.#makeDatabase(client, database);
+    } finally {
+      await client.close();
+    }
+    this.#client = createEngineClient({ url: this.#url.href });
+    this.#log.info({ host: this.#url.host, database }, 'connected to ClickHouse');
+  }
+
+  async #untilItAnswers(client: ClickHouseClient): Promise<void> {
+    const { host } = this.#url;
     for (let backoff = 100; !this.#stopped; backoff = Math.min(LONGEST_BACKOFF_MS, backoff * 2)) {
       const ping = await client.ping({ select: true });
-      if (ping.success) break;
-      if (ping.error instanceof ClickHouseError) {
-        await client.close();
+      if (ping.success) return;
+      const code = ping.error instanceof ClickHouseError ? ping.error.code : undefined;
+      if (code !== undefined && AUTHENTICATION_CODES.has(code)) {
         throw new EngineStartError(
           'ended',
-          `ClickHouse at ${this.#url.host} refuses to answer (ClickHouse error ${ping.error.code}). Check user and password in CLICKHOUSE_URL.`,
+          `ClickHouse at ${host} refuses the login (ClickHouse error ${code}). Check user and password in CLICKHOUSE_URL.`,
         );
       }
-      this.#log.warn({ host: this.#url.host }, 'ClickHouse does not answer, trying again');
+      if (code === undefined) this.#log.warn({ host }, 'ClickHouse does not answer, trying again');
+      else this.#log.warn({ host, clickhouseError: code }, 'ClickHouse answers with an error, trying again');
       await delay(backoff);
     }
-    if (this.#stopped) throw engineUnavailable();
-    if (database !== 'default') {
+    throw engineUnavailable();
+  }
+
+  async #makeDatabase(client: ClickHouseClient, database: string): Promise<void> {
+    try {
       await client.command({
         query: 'CREATE DATABASE IF NOT EXISTS {database:Identifier}',
         query_params: { database },
       });
+    } catch (error) {
+      if (!(error instanceof ClickHouseError)) throw error;
+      throw new EngineStartError(
+        'ended',
+        `ClickHouse at ${this.#url.host} does not make the database that CLICKHOUSE_URL names (ClickHouse error ${error.code}). Let the user create databases.`,
+      );
     }
-    await client.close();
-    this.#client = createEngineClient({ url: this.#url.href });
-    this.#log.info({ host: this.#url.host, database }, 'connected to ClickHouse');
   }
 
   client(): ClickHouseClient {

@@ -47,6 +47,11 @@ export class Store {
     return this.#engine.kind;
   }
 
+  /** Where the data is, in words for the log. */
+  get place(): string {
+    return this.#engine.place;
+  }
+
   /** Starts the engine and brings the tables up to date. */
   async open(): Promise<void> {
     await this.#engine.start();
@@ -81,6 +86,7 @@ export class Store {
         query_params: query.params,
         query_id: queryId,
         abort_signal: abortSignal,
+        use_multipart_params_auto: true,
         clickhouse_settings: RAW_SETTINGS[format],
       });
       return answer.stream;
