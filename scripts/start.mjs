@@ -1,5 +1,5 @@
 // `npm start`: installs and builds what is missing or stale, then runs trace server, data source back end and workbench.
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { importCalls } from './process/importCalls.mjs';
 import { PlainError, fail, say } from './process/say.mjs';
@@ -11,16 +11,19 @@ import { inRoot, root, traceServerCli, workbenchHost } from './setup/paths.mjs';
 
 const HOST = '127.0.0.1';
 const services = new Services();
+let isReady = false;
 
 function readArguments(args) {
   const options = { importFile: undefined, demo: true };
   for (let i = 0; i < args.length; i += 1) {
-    if (args[i] === '--import' && args[i + 1]) options.importFile = resolve(args[(i += 1)]);
-    else if (args[i] === '--no-demo') options.demo = false;
+    if (args[i] === '--import') {
+      if (!args[i + 1]) throw new PlainError('--import needs the file to import: npm start -- --import FILE');
+      options.importFile = resolve(args[(i += 1)]);
+    } else if (args[i] === '--no-demo') options.demo = false;
     else throw new PlainError(`Unknown option "${args[i]}". Usage: npm start -- [--import FILE] [--no-demo]`);
   }
-  if (options.importFile && !existsSync(options.importFile)) {
-    throw new PlainError(`The file to import does not exist: ${options.importFile}`);
+  if (options.importFile && !statSync(options.importFile, { throwIfNoEntry: false })?.isFile()) {
+    throw new PlainError(`The file to import does not exist or is not a file: ${options.importFile}`);
   }
   return options;
 }
@@ -41,6 +44,8 @@ function stopWith(code) {
 
 function onUnexpectedExit(name) {
   return (code) => {
+    // A service that cannot start has said why itself.
+    if (!isReady) return;
     process.stderr.write(`${name} ended unexpectedly (exit code ${code}); stopping.\n`);
     stopWith(1);
   };
@@ -52,6 +57,7 @@ async function main() {
   const dataDir = resolve(root, process.env.MODELTRACE_DATA_DIR || 'data');
   const port = await checkPort('PORT', process.env.PORT || '3000', HOST);
   const tracePort = await checkPort('TRACE_PORT', process.env.TRACE_PORT || '4318', HOST);
+  if (port === tracePort) throw new PlainError(`PORT and TRACE_PORT are both ${port}; they must differ.`);
   await checkDiskSpace(dataDir, 1, 'The trace data');
 
   await installPackages();
@@ -98,6 +104,7 @@ async function main() {
       `  ${url}/d/modeltrace-traces?from=${Date.parse(imported.from) - 60_000}&to=${Date.parse(imported.to) + 60_000}`,
     );
   }
+  isReady = true;
   say('Press Ctrl-C to stop.');
   say(`Modeltrace is ready at ${url}`);
 }

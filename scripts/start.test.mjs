@@ -39,6 +39,28 @@ describe('npm start says in one sentence why it cannot start', () => {
     expect(stderr).toContain('no-such-file.jsonl');
   });
 
+  it('when the file to import is a folder', () => {
+    const { status, stderr } = start(['--import', inRoot('scripts')], {});
+    expect(status).toBe(1);
+    expect(stderr).toMatch(oneSentence);
+  });
+
+  it('when both ports are the same', () => {
+    const { status, stderr } = start([], { PORT: '14399', TRACE_PORT: '14399' });
+    expect(status).toBe(1);
+    expect(stderr).toBe('PORT and TRACE_PORT are both 14399; they must differ.\n');
+  });
+
+  it.each([inRoot('package.json', 'data'), ...(process.platform === 'linux' ? ['/proc/data'] : [])])(
+    'when data cannot be stored in %s',
+    (folder) => {
+      const { status, stderr } = start([], { MODELTRACE_DATA_DIR: folder, PORT: '14398', TRACE_PORT: '14399' });
+      expect(status).toBe(1);
+      expect(stderr).toMatch(oneSentence);
+      expect(stderr).toContain('cannot be used');
+    },
+  );
+
   it('when an option is unknown', () => {
     const { status, stderr } = start(['--imprt', 'x'], {});
     expect(status).toBe(1);

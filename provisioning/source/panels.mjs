@@ -57,7 +57,7 @@ export function timeseries({
   custom = {},
   overrides = [],
   color,
-  links = [],
+  tooltip = 'multi',
   min,
   calcs = [],
 }) {
@@ -69,13 +69,12 @@ export function timeseries({
         ...(min === undefined ? {} : { min }),
         color: color ? { mode: 'fixed', fixedColor: color } : { mode: 'palette-classic' },
         custom: { ...lineDefaults, ...custom },
-        links,
       },
       overrides,
     },
     options: {
       legend: { displayMode: calcs.length > 0 ? 'table' : 'list', placement: 'bottom', showLegend: true, calcs },
-      tooltip: { mode: links.length > 0 ? 'single' : 'multi', sort: 'none' },
+      tooltip: { mode: tooltip, sort: 'none' },
     },
   });
 }
@@ -104,7 +103,9 @@ export function latency(gridPos, filters) {
     color: 'blue',
     min: 0,
     custom: { showPoints: 'always', pointSize: 5 },
-    links: [openTrace],
+    // Averages over a day, which longer ranges show, have another name and no single request behind them.
+    overrides: [{ matcher: { id: 'byName', options: 'Latency' }, properties: [{ id: 'links', value: [openTrace] }] }],
+    tooltip: 'single',
     targets: [target('A', { queryType: 'latency', filters })],
   });
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { PlainError, say } from './say.mjs';
+import { AlreadySaid, PlainError, say } from './say.mjs';
 
 const STOP_GRACE_MS = 15_000;
 
@@ -52,13 +52,14 @@ export class Services {
 
 /**
  * Waits until `probe()` resolves to true.
- * @throws PlainError when the service ends first
+ * @throws AlreadySaid or PlainError when the service ends first
  */
 export async function waitUntil(service, probe) {
   let over = false;
   const ended = service.ended.then((code) => {
     over = true;
-    throw new PlainError(`${service.name} ended before it was ready (exit code ${code}). Its own message is above.`);
+    if (code === 0) throw new PlainError(`${service.name} ended before it was ready.`);
+    throw new AlreadySaid();
   });
   const ready = (async () => {
     while (!over && !(await probe())) await new Promise((resolve) => setTimeout(resolve, 150));

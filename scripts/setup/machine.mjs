@@ -35,12 +35,16 @@ export async function checkDiskSpace(path, gigabytes, what) {
   let folder = path;
   for (;;) {
     const stats = await statfs(folder).catch((error) => {
-      if (error.code !== 'ENOENT') throw error;
+      if (error.code === 'ENOTDIR')
+        throw new PlainError(`${folder} cannot be used: a part of this path is a file, not a folder.`);
+      if (error.code !== 'ENOENT') throw new PlainError(`${folder} cannot be used (${error.code}).`);
     });
     if (!stats) {
       folder = dirname(folder);
       continue;
     }
+    // File systems of the kernel (/proc, /sys) have no size at all.
+    if (stats.blocks === 0) throw new PlainError(`${path} cannot be used: nothing can be stored there.`);
     const freeGb = (stats.bavail * stats.bsize) / GB;
     if (freeGb < gigabytes) {
       throw new PlainError(

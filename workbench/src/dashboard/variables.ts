@@ -54,5 +54,7 @@ function choice({ current, multi, includeAll, allValue }: SavedVariable) {
     isMulti: multi,
     includeAll,
     allValue: allValue ?? undefined,
+    // A choice that another variable's change takes away falls back to All, as in Grafana.
+    defaultToAll: Boolean(includeAll),
   };
 }
