@@ -2,9 +2,16 @@ import { execFileSync } from 'node:child_process';
 
 // Turns defaults, limits, measure and field tables of the contract into constants for TypeScript and Go.
 
-const LIMITS = { default: 'default', minimum: 'min', maximum: 'max', maxItems: 'maxItems', maxLength: 'maxLength' };
+const LIMITS = {
+  default: 'default',
+  minimum: 'min',
+  maximum: 'max',
+  maxItems: 'maxItems',
+  maxLength: 'maxLength',
+  pattern: 'pattern',
+};
 
-/** Number limits and defaults of a schema's properties: { TracesQuery: { limit: { default: 100, min: 1, max: 1000 } } }. */
+/** Limits, defaults and patterns of a schema's properties: { TracesQuery: { limit: { default: 100, min: 1, max: 1000 } } }. */
 function limitsOf(document) {
   const out = {};
   for (const [name, schema] of Object.entries(document.components.schemas)) {
@@ -26,11 +33,23 @@ function pick(schema) {
   return Object.keys(found).length > 0 ? found : undefined;
 }
 
+/** The fields that an operation's query parameters filter by, in the order of the dimensions. */
+function filtersOf({ paths, components }, operation) {
+  const names = operation(paths).parameters.map((parameter) => resolved(parameter, components).name);
+  return Object.keys(components.schemas.Dimension['x-labels']).filter((dimension) => names.includes(dimension));
+}
+
+function resolved(parameter, components) {
+  return parameter.$ref ? components.parameters[parameter.$ref.split('/').at(-1)] : parameter;
+}
+
 function tables({ api, query, frames }) {
   const schemas = api.components.schemas;
   return {
     limits: { ...limitsOf(api), ...limitsOf(query) },
     schemaVersion: query.components.schemas.SchemaVersion.const,
+    queryTypes: query.components.schemas.QueryType.enum,
+    replicaFilters: filtersOf(api, (paths) => paths['/api/v1/replicas'].get),
     dimensions: schemas.Dimension['x-labels'],
     measures: schemas.Measure['x-measures'],
     errorStatus: schemas.ErrorCode['x-http-status'],
@@ -48,6 +67,7 @@ export function tsConstants(contract) {
     ts('LIMITS', t.limits, 'Defaults and limits by schema and property.'),
     ts('QUERY_SCHEMA_VERSION', t.schemaVersion, 'schemaVersion of newly saved queries.'),
     ts('DIMENSIONS', t.dimensions, 'Fields to filter and group by, with their labels.'),
+    ts('REPLICA_FILTERS', t.replicaFilters, 'The fields by which replica history is narrowed.'),
     ts('MEASURES', t.measures, 'Measures with label, Grafana unit and description.'),
     ts('ERROR_STATUS', t.errorStatus, 'HTTP status of each error code.'),
     ts('FRAME_FIELDS', t.frames, 'Fields of the frames the data source returns, by query type.'),
@@ -64,6 +84,14 @@ export function goConstants(contract) {
   lines.push(
     '// QuerySchemaVersion is the schemaVersion of newly saved queries.',
     `const QuerySchemaVersion = ${t.schemaVersion}`,
+    '',
+  );
+  lines.push(
+    '// QueryTypes lists every type of saved query.',
+    `var QueryTypes = []QueryType{${t.queryTypes.map(goString).join(', ')}}`,
+    '',
+    '// ReplicaFilters are the fields by which replica history is narrowed.',
+    `var ReplicaFilters = []Dimension{${t.replicaFilters.map(goString).join(', ')}}`,
     '',
   );
   lines.push('// Defaults and limits by schema and property.', 'const (');

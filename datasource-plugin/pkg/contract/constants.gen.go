@@ -5,6 +5,12 @@ package contract
 // QuerySchemaVersion is the schemaVersion of newly saved queries.
 const QuerySchemaVersion = 1
 
+// QueryTypes lists every type of saved query.
+var QueryTypes = []QueryType{"traces", "trace", "metrics", "latency", "replicas"}
+
+// ReplicaFilters are the fields by which replica history is narrowed.
+var ReplicaFilters = []Dimension{"model", "deployment", "deployment_version"}
+
 // Defaults and limits by schema and property.
 const (
 	LimitSearchTextMaxLength                        = 1000
@@ -17,6 +23,7 @@ const (
 	LimitFilterValuesMaxItems                       = 200
 	LimitMetricsRequestMeasuresMaxItems             = 21
 	LimitMetricsRequestGroupByMaxItems              = 3
+	LimitMetricsRequestIntervalPattern              = "^[1-9][0-9]{0,5}(s|m|h|d|w|M)$"
 	LimitMetricsRequestTimeZoneDefault              = "UTC"
 	LimitMetricsRequestTimeZoneMaxLength            = 64
 	LimitMetricsRequestSeriesLimitDefault           = 20
@@ -48,6 +55,8 @@ const (
 	LimitTraceInputCreditsMax                       = 1000000000
 	LimitTraceInputFinishReasonMaxLength            = 100
 	LimitTraceInputCacheStatusMaxLength             = 50
+	LimitTraceInputTraceIdPattern                   = "^[0-9a-f]{32}$"
+	LimitTraceInputSpanIdPattern                    = "^[0-9a-f]{16}$"
 	LimitTraceInputSpansMaxItems                    = 10000
 	LimitTokenCountMin                              = 0
 	LimitTokenCountMax                              = 4000000000
@@ -70,6 +79,8 @@ const (
 	LimitRetriesOutcomeMaxLength                    = 200
 	LimitHttpRequestMethodMaxLength                 = 10
 	LimitHttpRequestUrlMaxLength                    = 4096
+	LimitSpanSpanIdPattern                          = "^[0-9a-f]{16}$"
+	LimitSpanParentSpanIdPattern                    = "^([0-9a-f]{16})?$"
 	LimitSpanNameMaxLength                          = 1000
 	LimitSpanServiceMaxLength                       = 200
 	LimitSpanKindMaxLength                          = 30

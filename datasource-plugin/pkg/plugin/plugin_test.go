@@ -47,7 +47,7 @@ func panelQuery(t *testing.T, refID, model string) backend.DataQuery {
 const oneNumber = `{"queryType":"metrics","measures":["requests"],"interval":"none"}`
 
 func TestEveryQueryTypeOfTheContractIsAnswered(t *testing.T) {
-	for queryType := range contract.FrameFields {
+	for _, queryType := range contract.QueryTypes {
 		if handlers[queryType] == nil {
 			t.Errorf("nothing answers %s", queryType)
 		}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/traceapi"
@@ -38,9 +39,17 @@ func TypeOf(queryType string, model json.RawMessage) (contract.QueryType, error)
 		queryType = saved.QueryType
 	}
 	if !contract.QueryType(queryType).Valid() {
-		return "", traceapi.InvalidQuery("queryType is %q: expected one of traces, trace, metrics, latency, replicas.", queryType)
+		return "", traceapi.InvalidQuery("queryType is %q: expected one of %s.", queryType, knownTypes())
 	}
 	return contract.QueryType(queryType), nil
+}
+
+func knownTypes() string {
+	names := make([]string, len(contract.QueryTypes))
+	for index, known := range contract.QueryTypes {
+		names[index] = string(known)
+	}
+	return strings.Join(names, ", ")
 }
 
 func checkVersion(saved *int) error {

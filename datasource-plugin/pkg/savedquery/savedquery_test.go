@@ -83,7 +83,7 @@ func TestTheQueryTypeComesFromGrafanaOrTheSavedQuery(t *testing.T) {
 
 func TestQueriesThatCannotBeReadSayWhy(t *testing.T) {
 	for _, c := range []struct{ queryType, model, want string }{
-		{"", `{}`, "expected one of traces"},
+		{"", `{}`, "expected one of traces, trace, metrics, latency, replicas."},
 		{"logs", `{}`, `"logs"`},
 		{"traces", `{"schemaVersion":2}`, "newer version"},
 		{"traces", `{"schemaVersion":0}`, "whole number from 1 to 1"},

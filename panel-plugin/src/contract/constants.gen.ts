@@ -24,6 +24,9 @@ export const LIMITS = {
     "group_by": {
       "maxItems": 3
     },
+    "interval": {
+      "pattern": "^[1-9][0-9]{0,5}(s|m|h|d|w|M)$"
+    },
     "time_zone": {
       "default": "UTC",
       "maxLength": 64
@@ -107,6 +110,12 @@ export const LIMITS = {
     "cache_status": {
       "maxLength": 50
     },
+    "trace_id": {
+      "pattern": "^[0-9a-f]{32}$"
+    },
+    "span_id": {
+      "pattern": "^[0-9a-f]{16}$"
+    },
     "spans": {
       "maxItems": 10000
     }
@@ -179,6 +188,12 @@ export const LIMITS = {
     }
   },
   "Span": {
+    "span_id": {
+      "pattern": "^[0-9a-f]{16}$"
+    },
+    "parent_span_id": {
+      "pattern": "^([0-9a-f]{16})?$"
+    },
     "name": {
       "maxLength": 1000
     },
@@ -275,6 +290,13 @@ export const DIMENSIONS = {
   "error_type": "Error type",
   "finish_reason": "Finish reason"
 } as const;
+
+/** The fields by which replica history is narrowed. */
+export const REPLICA_FILTERS = [
+  "model",
+  "deployment",
+  "deployment_version"
+] as const;
 
 /** Measures with label, Grafana unit and description. */
 export const MEASURES = {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/traceapi"
 )
@@ -30,7 +31,8 @@ const DayGap = oneDay + time.Hour
 // panelWidths are the widths that "panel" chooses from: those in which people read clocks and calendars.
 var panelWidths = []string{"1s", "2s", "5s", "10s", "15s", "30s", "1m", "2m", "5m", "10m", "15m", "30m", hour, "2h", "3h", "6h", "12h", Day, "1w", "1M"}
 
-var widthPattern = regexp.MustCompile(`^([1-9][0-9]{0,5})([smhdwM])$`)
+// widthPattern matches a number and a unit of one letter.
+var widthPattern = regexp.MustCompile(contract.LimitMetricsRequestIntervalPattern)
 
 // unitLengths are the longest lengths of the units; days, weeks and months are local ones.
 var unitLengths = map[string]time.Duration{
@@ -89,13 +91,13 @@ func gapOf(width string) time.Duration {
 }
 
 func lengthOf(width string) time.Duration {
-	parts := widthPattern.FindStringSubmatch(width)
-	if parts == nil {
+	if !widthPattern.MatchString(width) {
 		return 0
 	}
-	count, err := strconv.Atoi(parts[1])
+	number, unit := width[:len(width)-1], width[len(width)-1:]
+	count, err := strconv.Atoi(number)
 	if err != nil {
 		return 0
 	}
-	return time.Duration(count) * unitLengths[parts[2]]
+	return time.Duration(count) * unitLengths[unit]
 }

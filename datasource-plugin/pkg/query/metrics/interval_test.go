@@ -1,9 +1,11 @@
 package metrics
 
 import (
+	"strings"
 	"testing"
 	"time"
 
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/tracetest"
 )
@@ -69,6 +71,21 @@ func TestGapsShowMissingBucketsButNotTheDayOf25Hours(t *testing.T) {
 	} {
 		if got := gapOf(width); got != want {
 			t.Errorf("%s: %s, want %s", width, got, want)
+		}
+	}
+}
+
+// Each of the contract's units, which its pattern holds as "(s|m|h|d|w|M)", needs a length: without one, gaps are lost.
+func TestEveryUnitThatTheTraceServerTakesHasALength(t *testing.T) {
+	_, units, found := strings.Cut(contract.LimitMetricsRequestIntervalPattern, "(")
+	units, _, closed := strings.Cut(units, ")")
+	if !found || !closed {
+		t.Fatalf("the contract's pattern has another form: %s", contract.LimitMetricsRequestIntervalPattern)
+	}
+	for _, unit := range strings.Split(units, "|") {
+		width := "3" + unit
+		if got, err := bucketWidth(width, query.Request{}, time.UTC); err != nil || got != width || lengthOf(width) == 0 {
+			t.Errorf("%s: %q with length %s, %v", width, got, lengthOf(width), err)
 		}
 	}
 }

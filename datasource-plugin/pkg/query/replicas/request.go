@@ -23,9 +23,6 @@ type plan struct {
 	ignored []contract.Dimension
 }
 
-// ownFilters are the fields of traces that replica history has too.
-var ownFilters = []contract.Dimension{contract.DimensionModel, contract.DimensionDeployment, contract.DimensionDeploymentVersion}
-
 func planOf(request query.Request) (plan, error) {
 	saved, err := savedquery.Decode[contract.ReplicasQuery](request.Model)
 	if err != nil {
@@ -41,7 +38,7 @@ func planOf(request query.Request) (plan, error) {
 	}
 	var ignored []contract.Dimension
 	for _, dimension := range slices.Sorted(maps.Keys(filters)) {
-		if !slices.Contains(ownFilters, dimension) {
+		if !slices.Contains(contract.ReplicaFilters, dimension) {
 			ignored = append(ignored, dimension)
 			delete(filters, dimension)
 		}

@@ -1,15 +1,12 @@
 import type { ComboboxOption } from '@grafana/ui';
 import React from 'react';
-import type { operations } from '../../contract/api.gen';
+import { REPLICA_FILTERS } from '../../contract/constants.gen';
 import { fieldLabel } from '../../query/displayText';
 import type { ReplicasQuery } from '../../types';
 import type { TypedEditorProps } from '../editorProps';
 import { FiltersEditor } from '../filters/FiltersEditor';
 
-type ReplicaParams = NonNullable<operations['listReplicaChanges']['parameters']['query']>;
-/** What the trace server narrows replicas by. */
-const REPLICA_FIELDS = ['model', 'deployment', 'deployment_version'] satisfies (keyof ReplicaParams)[];
-const REPLICA_FIELD_OPTIONS: ComboboxOption[] = REPLICA_FIELDS.map((value) => ({ value, label: fieldLabel(value) }));
+const REPLICA_FIELD_OPTIONS: ComboboxOption[] = REPLICA_FILTERS.map((value) => ({ value, label: fieldLabel(value) }));
 
 /** Which hosted models' replicas are shown. */
 export function ReplicasEditor({ query, datasource, range, onChange }: TypedEditorProps<ReplicasQuery>) {
