@@ -1,3 +1,5 @@
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { silentLog } from '../testing/silentLog.js';
@@ -84,9 +86,14 @@ describe('the embedded engine', () => {
     }
   });
 
-  it('a second server on the same data directory is refused with a reason', async () => {
+  it('a second server on the same data directory is refused with a reason and touches no file of the first', async () => {
+    // Where a running query keeps what does not fit into memory.
+    const temporary = path.join(server.dataDir, 'engine', 'tmp', 'of-a-running-query');
+    await mkdir(path.dirname(temporary), { recursive: true });
+    await writeFile(temporary, '');
     const second = new EmbeddedEngine(server.dataDir, silentLog);
     await expect(second.start()).rejects.toMatchObject({ reason: 'locked' });
+    await expect(access(temporary)).resolves.toBeUndefined();
     expect((await server.get('/healthz')).status).toBe(200);
   });
 

@@ -13,8 +13,6 @@ import { engineFailure, type EngineStartError, isPortTaken } from './engineFailu
 
 const ENGINE_PROCESS = fileURLToPath(new URL('./engineProcess.mjs', import.meta.url));
 const POLL_MS = 25;
-/** A killed predecessor's engine needs a moment to let go of the directory. */
-const LOCK_PATIENCE_MS = 10_000;
 const FIRST_BACKOFF_MS = 100;
 const LONGEST_BACKOFF_MS = 10_000;
 /** An engine that ran this long before it died is restarted without the accumulated back-off. */
@@ -70,13 +68,8 @@ export class EmbeddedEngine implements Engine {
   /** @throws EngineStartError when the engine cannot run here. */
   async start(): Promise<void> {
     await prepareDataDir(this.#dataDir);
-    const deadline = Date.now() + LOCK_PATIENCE_MS;
-    for (;;) {
-      const result = await this.#launch();
-      if (!('reason' in result)) break;
-      if (result.reason !== 'locked' || Date.now() > deadline) throw result;
-      await delay(200);
-    }
+    const result = await this.#launch();
+    if ('reason' in result) throw result;
   }
 
   client(): ClickHouseClient {

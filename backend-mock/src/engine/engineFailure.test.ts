@@ -8,6 +8,7 @@ import { engineFailure, isPortTaken } from './engineFailure.js';
 describe('why the engine does not start', () => {
   it.each([
     ['Code: 76. DB::Exception: Cannot lock file /x/status.', 'locked', /in use by another trace server/],
+    ['DIRECTORY_IN_USE\n', 'locked', /in use by another trace server/],
     ['NO_LIBRARY win32-x64', 'no-library', /win32-x64/],
     ['Code: 243. DB::Exception: NOT_ENOUGH_SPACE', 'disk-full', /1 GB/],
     ['Code: 49. DB::Exception: something internal', 'ended', /Code: 49/],

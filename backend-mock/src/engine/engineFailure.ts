@@ -11,6 +11,8 @@ export class EngineStartError extends Error {
 
 // ClickHouse's error codes, see ErrorCodes.cpp of ClickHouse: CANNOT_OPEN_FILE is what a held lock file gives.
 const LOCKED = /Code: 76\b.*lock/i;
+// What engineProcess.mjs prints.
+const DIRECTORY_IN_USE = /^DIRECTORY_IN_USE$/m;
 const ADDRESS_IN_USE = /Address already in use/i;
 const DISK_FULL = /(No space left|NOT_ENOUGH_SPACE)/i;
 const NO_LIBRARY = /^NO_LIBRARY (.*)$/m;
@@ -29,7 +31,7 @@ export function engineFailure(output: string, dataDir: string): EngineStartError
       `The embedded engine is not available for ${platform}. Install the packages again, or set CLICKHOUSE_URL to a ClickHouse server.`,
     );
   }
-  if (LOCKED.test(output)) {
+  if (DIRECTORY_IN_USE.test(output) || LOCKED.test(output)) {
     return new EngineStartError(
       'locked',
       `The data directory ${dataDir} is in use by another trace server. Stop it, or set MODELTRACE_DATA_DIR to another directory.`,

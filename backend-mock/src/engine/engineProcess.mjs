@@ -1,13 +1,20 @@
 // The embedded engine: a process of its own that speaks ClickHouse's HTTP protocol until it is ended.
 // Plain JavaScript, so that it runs from the sources as well as from the build.
 // argv: data directory, port, config file. It ends when its standard input is closed, that is when its parent is gone.
+import { openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { DataType, load, open } from 'ffi-rs';
 
 const LIBRARY = 'libchdb';
-// A line on standard error that the supervisor reads (engineFailure.ts).
+// Lines on standard error that the supervisor reads (engineFailure.ts).
 const NO_LIBRARY = 'NO_LIBRARY';
+const DIRECTORY_IN_USE = 'DIRECTORY_IN_USE';
+// LOCK_EX | LOCK_NB of <sys/file.h>, the same on Linux and macOS.
+const EXCLUSIVE_AT_ONCE = 2 | 4;
+/** The engine of a killed server needs a moment to end and let go of the directory. */
+const LEAVING_PATIENCE_MS = 10_000;
 
 /** Statements that start the listener and then never end: the library's entry returns when its last query does. */
 const SERVE_FOREVER = [
@@ -43,6 +50,48 @@ function openLibrary() {
   }
 }
 
+/** Node has no flock; the library's handle also finds the functions of the C library that it is linked with. */
+function tryLock(fd) {
+  const result = load({
+    library: LIBRARY,
+    funcName: 'flock',
+    retType: DataType.I32,
+    paramsType: [DataType.I32, DataType.I32],
+    paramsValue: [fd, EXCLUSIVE_AT_ONCE],
+  });
+  return result === 0;
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/**
+ * Takes the directory for this process before the engine touches it: ClickHouse clears its temporary files, also those
+ * of a running engine, before it looks at its own lock. The operating system lets go of the lock when this process ends,
+ * however it ends. While a server runs it is refused at once; the engine of a killed one is waited for.
+ */
+async function lockDirectory() {
+  const file = `${dataDir}.lock`;
+  const fd = openSync(file, 'a+', 0o600);
+  const deadline = Date.now() + LEAVING_PATIENCE_MS;
+  while (!tryLock(fd)) {
+    const server = Number(readFileSync(file, 'utf8'));
+    if ((server > 0 && isRunning(server)) || Date.now() > deadline) {
+      process.stderr.write(`${DIRECTORY_IN_USE}\n`);
+      return false;
+    }
+    await delay(20);
+  }
+  writeFileSync(file, String(process.ppid));
+  return true;
+}
+
 /**
  * Calls `chdb_query_cmdline`, which takes the arguments of `clickhouse local` and returns when its last query has ended.
  * Why it ended stands on standard error; its result is not read, because a failed start may leave none.
@@ -61,7 +110,8 @@ const [dataDir, port, configFile] = process.argv.slice(2);
 // The terminal sends Ctrl-C to the whole group; the parent decides when the engine ends.
 process.on('SIGINT', () => undefined);
 await dieWithParent();
-if (!openLibrary()) process.exit(1);
+// process.exit would wait for the thread that reads standard input.
+if (!openLibrary() || !(await lockDirectory())) process.kill(process.pid, 'SIGKILL');
 runEngine([
   'clickhouse-local',
   `--path=${dataDir}`,
