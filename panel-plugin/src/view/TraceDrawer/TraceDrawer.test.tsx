@@ -81,6 +81,16 @@ describe('opening a trace', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
+  it('is undone by Escape without leaving "view panel", which Grafana does on the same key', async () => {
+    const { user } = await openByLink();
+    const heard = jest.fn((event: KeyboardEvent) => event.key);
+    document.addEventListener('keydown', heard);
+    await user.keyboard('x{Escape}');
+    document.removeEventListener('keydown', heard);
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(heard.mock.results.map((result): unknown => result.value)).toEqual(['x']);
+  });
+
   it('goes on to the neighbours by button and key', async () => {
     const { user } = await openByLink();
     expect(screen.getByRole('button', { name: /Previous trace/ })).toBeDisabled();
