@@ -3,11 +3,11 @@ import { LoadingState, type GrafanaTheme2, type PanelProps } from '@grafana/data
 import { LoadingBar, useStyles2 } from '@grafana/ui';
 import React, { lazy, Suspense, useMemo } from 'react';
 import { useTraceSource } from '../detail/traceSource';
-import type { TraceRow } from '../frames/readFrames';
 import { withDefaults, type TracesPanelOptions } from '../options/options';
 import { useLoadedTraces } from '../paging/useLoadedTraces';
 import { closeTrace, openTrace, switchTrace, useOpenTraceId } from '../url/openTrace';
 import { searchText, writeSearch } from '../url/searchVariable';
+import { useDrawerPlace } from './drawerPlace';
 import { InsteadOfTable, QueryErrorBanner } from './PanelMessage/InsteadOfTable';
 import { SearchField } from './SearchField/SearchField';
 import { TableFooter } from './TracesTable/TableFooter';
@@ -24,7 +24,9 @@ export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
   const search = searchText(options.searchVariable, replaceVariables);
   const { data, loaded, loadMore, retry } = useLoadedTraces(panelData);
   const traceSource = useTraceSource(panelData);
-  const openId = useOpenTraceId();
+  const { hasDrawer, takeDrawer } = useDrawerPlace();
+  const pageTraceId = useOpenTraceId();
+  const openId = hasDrawer ? pageTraceId : undefined;
   const openIndex = useMemo(
     () => (openId === undefined ? -1 : loaded.rows.findIndex((row) => row.requestId === openId)),
     [loaded.rows, openId]
@@ -54,7 +56,10 @@ export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
             timeZone={timeZone}
             isOpen={openId !== undefined}
             openIndex={openIndex}
-            onOpen={openRow}
+            onOpen={(row) => {
+              takeDrawer();
+              openTrace(row.requestId);
+            }}
             onNearEnd={loadMore}
           />
           <TableFooter loaded={loaded} onRetry={retry} />
@@ -77,10 +82,6 @@ export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
       )}
     </div>
   );
-}
-
-function openRow(row: TraceRow): void {
-  openTrace(row.requestId);
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
