@@ -2,6 +2,7 @@ import { LoadingState, type PanelData } from '@grafana/data';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { readFrames, type TracesData } from '../frames/readFrames';
 import { pageSource } from './pageSource';
+import { isSameResult } from './sameResult';
 import { TracePager, type LoadedTraces } from './TracePager';
 
 interface Traces {
@@ -18,7 +19,7 @@ interface Traces {
  */
 export function useLoadedTraces(panelData: PanelData): Traces {
   const [settled, setSettled] = useState(panelData);
-  if (panelData !== settled && panelData.state !== LoadingState.Loading) {
+  if (panelData.state !== LoadingState.Loading && !isSameResult(panelData, settled)) {
     setSettled(panelData);
   }
   const { data, pager } = useMemo(() => startPaging(settled), [settled]);

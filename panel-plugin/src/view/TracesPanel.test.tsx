@@ -1,4 +1,4 @@
-import { createDataFrame, FieldType, LoadingState } from '@grafana/data';
+import { applyFieldOverrides, createDataFrame, createTheme, FieldType, LoadingState } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { answerWith, panelData, preparePage, renderPanel } from '../fixtures/panel';
@@ -140,6 +140,34 @@ describe('more rows', () => {
     await screen.findByText('3 loaded, all there are');
     show({ data: panelData({ series: [tracesFrame(numberedTraces(50, 1))] }, { limit: 2 }) });
     expect(screen.getByText('1 loaded, all there are')).toBeInTheDocument();
+    expect(screen.queryByText('req-3')).not.toBeInTheDocument();
+  });
+
+  it('stay when annotations or the alert state arrive, with which Grafana hands the same rows on in new objects', async () => {
+    const query = jest.fn(() => Promise.resolve({ data: [tracesFrame(numberedTraces(3, 1))] }));
+    answerWith({ query });
+    const data = panelData({ series: [tracesFrame(numberedTraces(1, 2))] }, { limit: 2 });
+    const { show } = renderPanel({ data });
+    await screen.findByText('3 loaded, all there are');
+    const series = applyFieldOverrides({
+      data: data.series,
+      fieldConfig: { defaults: {}, overrides: [] },
+      replaceVariables: (text) => text,
+      theme: createTheme(),
+    });
+    show({ data: { ...data, series, annotations: [] } });
+    expect(screen.getByText('req-3')).toBeInTheDocument();
+    expect(query).toHaveBeenCalledTimes(1);
+  });
+
+  it('are asked for anew when a refresh brings the same rows from a cache', async () => {
+    const pages = [numberedTraces(3, 1), numberedTraces(4, 1)];
+    answerWith({ query: () => Promise.resolve({ data: [tracesFrame(pages.shift() ?? [])] }) });
+    const data = panelData({ series: [tracesFrame(numberedTraces(1, 2))] }, { limit: 2 });
+    const { show } = renderPanel({ data });
+    await screen.findByText('req-3');
+    show({ data: { ...data, request: { ...data.request!, requestId: 'Q2' } } });
+    expect(await screen.findByText('req-4')).toBeInTheDocument();
     expect(screen.queryByText('req-3')).not.toBeInTheDocument();
   });
 
