@@ -3,6 +3,7 @@ import { getDataSourceSrv, type DataSourceWithBackend } from '@grafana/runtime';
 import type { DataSourceRef } from '@grafana/schema';
 import { useState } from 'react';
 import type { components } from '../contract/api.gen';
+import { targetsOf } from '../frames/frameOrigin';
 import { words } from '../words';
 
 export type TraceDetail = components['schemas']['TraceDetail'];
@@ -14,8 +15,10 @@ export interface TraceSource {
 }
 
 /** The source of the panel's own rows: undefined until the first query is made, null when rows came without one. */
-function traceSourceOf({ request, state }: PanelData): TraceSource | null | undefined {
-  const target = request?.targets.find((candidate) => !candidate.hide) ?? request?.targets[0];
+function traceSourceOf(panelData: PanelData): TraceSource | null | undefined {
+  const { request, state } = panelData;
+  const targets = targetsOf(panelData);
+  const target = targets.find((candidate) => !candidate.hide) ?? targets[0];
   if (target) {
     return { ref: target.datasource, scopedVars: request?.scopedVars };
   }

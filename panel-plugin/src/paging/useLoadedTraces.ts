@@ -1,5 +1,5 @@
 import { LoadingState, type PanelData } from '@grafana/data';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import { readFrames, type TracesData } from '../frames/readFrames';
 import { pageSource } from './pageSource';
 import { isSameResult } from './sameResult';
@@ -18,22 +18,23 @@ interface Traces {
  * the old rows stay.
  */
 export function useLoadedTraces(panelData: PanelData): Traces {
+  const panelId = useId();
   const [settled, setSettled] = useState(panelData);
   if (panelData.state !== LoadingState.Loading && !isSameResult(panelData, settled)) {
     setSettled(panelData);
   }
-  const { data, pager } = useMemo(() => startPaging(settled), [settled]);
+  const { data, pager } = useMemo(() => startPaging(settled, panelId), [settled, panelId]);
   useEffect(() => pager.stop, [pager]);
   const loaded = useSyncExternalStore(pager.subscribe, pager.getLoaded);
   return { data, loaded, loadMore: pager.loadMore, retry: pager.retry };
 }
 
 /** Only a single table can be continued: rows of several have no common order to page in. */
-function startPaging({ series, request }: PanelData): { data: TracesData; pager: TracePager } {
-  const data = readFrames(series);
+function startPaging(panelData: PanelData, panelId: string): { data: TracesData; pager: TracePager } {
+  const data = readFrames(panelData.series);
   if (data.kind !== 'traces') {
     return { data, pager: new TracePager([], undefined) };
   }
-  const source = request && data.pages.length === 1 ? pageSource(request, data.refIds[0]) : undefined;
+  const source = data.pages.length === 1 ? pageSource(panelData, data.refIds[0], panelId) : undefined;
   return { data, pager: new TracePager(data.pages, source) };
 }
