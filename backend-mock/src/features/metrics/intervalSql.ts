@@ -6,21 +6,6 @@ const CALENDAR_UNITS = { d: 'DAY', w: 'WEEK', M: 'MONTH' };
 const INTERVAL = /^([1-9][0-9]{0,5})([smhdwM])$/;
 
 /**
- * Makes sure that a time zone is one both Node and the engine know.
- * @throws INVALID_ARGUMENT otherwise.
- */
-export function checkTimeZone(timeZone: string): void {
-  // Offsets such as +02:00 are accepted by Node, but have no name in the engine's time zone table.
-  const isName = /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(timeZone);
-  try {
-    if (!isName) throw new RangeError();
-    new Intl.DateTimeFormat('en', { timeZone });
-  } catch {
-    throw invalidArgument('time_zone', 'an IANA time zone such as Europe/Berlin');
-  }
-}
-
-/**
  * The start of the bucket that `t.start_time` lies in, as a UTC time. Uses the parameter `time_zone`.
  *
  * Days, weeks and months begin at local midnight, whatever length daylight saving gives them. Shorter widths that

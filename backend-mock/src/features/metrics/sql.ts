@@ -1,7 +1,7 @@
 import type { components } from '../../contract/api.gen.js';
 import type { Query } from '../../store/store.js';
 import { type Dimension, selectionCondition } from '../selection/selectionSql.js';
-import { bucketSql, checkTimeZone } from './intervalSql.js';
+import { bucketSql } from './intervalSql.js';
 import { MEASURE_SQL } from './measuresSql.js';
 
 type MetricsRequest = components['schemas']['MetricsRequest'];
@@ -13,9 +13,8 @@ function tuple(dimensions: readonly Dimension[]): string {
   return `tuple(${dimensions.map((dimension) => `toString(t.${dimension})`).join(', ')})`;
 }
 
-/** Measures per group and bucket. Rows come ordered by group, the added-up rest last, then by time. */
+/** Measures per group and bucket, in a time zone that the engine knows. Rows come ordered by group, the added-up rest last, then by time. */
 export function metricsQuery(request: MetricsRequest): Query {
-  checkTimeZone(request.time_zone);
   const condition = selectionCondition(request);
   const groups = request.group_by ?? [];
   const isGrouped = groups.length > 0;
