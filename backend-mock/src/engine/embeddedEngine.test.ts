@@ -1,5 +1,3 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { silentLog } from '../testing/silentLog.js';
@@ -86,15 +84,25 @@ describe('the embedded engine', () => {
     }
   });
 
-  it('a second server on the same data directory is refused with a reason and touches no file of the first', async () => {
-    // Where a running query keeps what does not fit into memory.
-    const temporary = path.join(server.dataDir, 'engine', 'tmp', 'of-a-running-query');
-    await mkdir(path.dirname(temporary), { recursive: true });
-    await writeFile(temporary, '');
+  it('a second server on the same data directory is refused with a reason, and no query of the first fails meanwhile', async () => {
+    const traces = Array.from({ length: 100 }, (_, n) => aTrace({ request_id: `shared-${n}` }));
+    await server.post('/api/v1/traces', { traces });
     const second = new EmbeddedEngine(server.dataDir, silentLog);
-    await expect(second.start()).rejects.toMatchObject({ reason: 'locked' });
-    await expect(access(temporary)).resolves.toBeUndefined();
-    expect((await server.get('/healthz')).status).toBe(200);
+    const attempt = { isOver: false };
+    const refused = second.start().finally(() => (attempt.isOver = true));
+    const statuses: number[] = [];
+    const ask = async () => {
+      while (!attempt.isOver) {
+        const request = { from: '2026-11-20T00:00:00Z', to: '2026-11-21T00:00:00Z', measures: ['requests'] };
+        statuses.push((await server.post('/api/v1/metrics', request)).status);
+        statuses.push((await server.get('/api/v1/traces?limit=1000')).status);
+      }
+    };
+    const asking = Promise.all([ask(), ask()]);
+    await expect(refused).rejects.toMatchObject({ reason: 'locked' });
+    await asking;
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    await second.stop();
   });
 
   it('a query is ended when its caller is gone', async () => {
