@@ -9,6 +9,7 @@ const LIMITS = {
   maxItems: 'maxItems',
   maxLength: 'maxLength',
   pattern: 'pattern',
+  'x-max-buckets': 'maxBuckets',
 };
 
 /** Limits, defaults and patterns of a schema's properties: { TracesQuery: { limit: { default: 100, min: 1, max: 1000 } } }. */

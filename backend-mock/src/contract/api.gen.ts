@@ -246,7 +246,7 @@ export interface components {
             to: components["schemas"]["Time"];
             measures: components["schemas"]["Measure"][];
             group_by?: components["schemas"]["Dimension"][];
-            /** @description Width of a time bucket, e.g. 5m, 1h, 1d. Days, weeks and months are local ones in `time_zone`. Absent: one number per group. */
+            /** @description Width of a time bucket, e.g. 5m, 1h, 1d. Days, weeks and months are local ones in `time_zone`. The range holds at most 50000 buckets. Absent: one number per group. */
             interval?: string;
             /**
              * @description IANA name.

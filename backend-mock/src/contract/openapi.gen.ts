@@ -1070,7 +1070,9 @@ export const openapi = {
           "interval": {
             "type": "string",
             "pattern": "^[1-9][0-9]{0,5}(s|m|h|d|w|M)$",
-            "description": "Width of a time bucket, e.g. 5m, 1h, 1d. Days, weeks and months are local ones in `time_zone`. Absent: one number per group."
+            "x-expected": "a width such as 5m, 1h or 1d",
+            "x-max-buckets": 50000,
+            "description": "Width of a time bucket, e.g. 5m, 1h, 1d. Days, weeks and months are local ones in `time_zone`. The range holds at most 50000 buckets. Absent: one number per group."
           },
           "time_zone": {
             "type": "string",

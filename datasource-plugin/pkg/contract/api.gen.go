@@ -410,7 +410,7 @@ type MetricsRequest struct {
 	From    Time         `json:"from"`
 	GroupBy *[]Dimension `json:"group_by,omitempty"`
 
-	// Interval Width of a time bucket, e.g. 5m, 1h, 1d. Days, weeks and months are local ones in `time_zone`. Absent: one number per group.
+	// Interval Width of a time bucket, e.g. 5m, 1h, 1d. Days, weeks and months are local ones in `time_zone`. The range holds at most 50000 buckets. Absent: one number per group.
 	Interval *string     `json:"interval,omitempty"`
 	Measures []Measure   `json:"measures"`
 	Q        *SearchText `json:"q,omitempty"`

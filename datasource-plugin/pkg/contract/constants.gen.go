@@ -24,6 +24,7 @@ const (
 	LimitMetricsRequestMeasuresMaxItems             = 21
 	LimitMetricsRequestGroupByMaxItems              = 3
 	LimitMetricsRequestIntervalPattern              = "^[1-9][0-9]{0,5}(s|m|h|d|w|M)$"
+	LimitMetricsRequestIntervalMaxBuckets           = 50000
 	LimitMetricsRequestTimeZoneDefault              = "UTC"
 	LimitMetricsRequestTimeZoneMaxLength            = 64
 	LimitMetricsRequestSeriesLimitDefault           = 20

@@ -25,7 +25,8 @@ export const LIMITS = {
       "maxItems": 3
     },
     "interval": {
-      "pattern": "^[1-9][0-9]{0,5}(s|m|h|d|w|M)$"
+      "pattern": "^[1-9][0-9]{0,5}(s|m|h|d|w|M)$",
+      "maxBuckets": 50000
     },
     "time_zone": {
       "default": "UTC",

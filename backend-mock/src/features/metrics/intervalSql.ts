@@ -1,9 +1,31 @@
+import { LIMITS } from '../../contract/constants.gen.js';
 import { invalidArgument } from '../../errors.js';
+import { fromEngineTime } from '../../ingest/engineTime.js';
+import { timeRange } from '../selection/selectionSql.js';
 
 const SECONDS = { s: 1, m: 60, h: 3600 };
 const DAY_SECONDS = 86_400;
 const CALENDAR_UNITS = { d: 'DAY', w: 'WEEK', M: 'MONTH' };
 const INTERVAL = /^([1-9][0-9]{0,5})([smhdwM])$/;
+
+/** Days without daylight saving, and February for a month: an upper bound for the number of buckets will do. */
+const WIDTH_SECONDS = { ...SECONDS, d: DAY_SECONDS, w: 7 * DAY_SECONDS, M: 28 * DAY_SECONDS };
+const MAX_BUCKETS = LIMITS.MetricsRequest.interval.maxBuckets;
+
+/**
+ * Makes sure that a time range does not fall into more buckets than an answer may have.
+ * @param request `from` and `to` are RFC 3339; a leap second counts as the second before.
+ * @throws INVALID_ARGUMENT about `interval` otherwise.
+ */
+export function checkBuckets(interval: string, request: { from: string; to: string }): void {
+  const [, countText = '', unit = ''] = INTERVAL.exec(interval) ?? [];
+  const seconds = Number(countText) * WIDTH_SECONDS[unit as keyof typeof WIDTH_SECONDS];
+  const { from = '', to = '' } = timeRange(request);
+  const rangeMs = Date.parse(fromEngineTime(to)) - Date.parse(fromEngineTime(from));
+  if (rangeMs / 1000 / seconds > MAX_BUCKETS) {
+    throw invalidArgument('interval', `wider: at most ${MAX_BUCKETS} buckets from \`from\` to \`to\``);
+  }
+}
 
 /**
  * The start of the bucket that `t.start_time` lies in, as a UTC time. Uses the parameter `time_zone`.

@@ -1,7 +1,7 @@
 import type { components } from '../../contract/api.gen.js';
 import type { Query } from '../../store/store.js';
 import { type Dimension, selectionCondition } from '../selection/selectionSql.js';
-import { bucketSql } from './intervalSql.js';
+import { bucketSql, checkBuckets } from './intervalSql.js';
 import { MEASURE_SQL } from './measuresSql.js';
 
 type MetricsRequest = components['schemas']['MetricsRequest'];
@@ -16,6 +16,7 @@ function tuple(dimensions: readonly Dimension[]): string {
 /** Measures per group and bucket, in a time zone that the engine knows. Rows come ordered by group, the added-up rest last, then by time. */
 export function metricsQuery(request: MetricsRequest): Query {
   const condition = selectionCondition(request);
+  if (request.interval !== undefined) checkBuckets(request.interval, request);
   const groups = request.group_by ?? [];
   const isGrouped = groups.length > 0;
   const time = request.interval === undefined ? [] : [`${bucketSql(request.interval)} AS time`];
