@@ -1,11 +1,16 @@
 import { tableFromIPC } from 'apache-arrow';
-import { get } from 'node:http';
+import { once } from 'node:events';
+import { createServer, get, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildApp } from '../app.js';
+import { ServerEngine } from '../engine/serverEngine.js';
 import { ALL_DIMENSIONS } from '../features/selection/selectionSql.js';
 import { ARROW } from '../http/accept.js';
-import { openTestServer, type TestServer } from '../testing/testServer.js';
+import { silentLog } from '../testing/silentLog.js';
+import { callable, openTestServer, type TestServer } from '../testing/testServer.js';
 import { aTrace } from '../testing/traces.js';
+import { Store } from './store.js';
 
 const RANGE = { from: '2026-11-20T00:00:00Z', to: '2026-11-21T00:00:00Z' };
 const STORED = {
@@ -18,7 +23,7 @@ const STORED = {
   connection: 'c',
   status: 'error',
   source_type: 't',
-  source: 's',
+  source: `odd\\'"\n\t東\\N`,
   user_id: 'u',
   finish_reason: 'stop',
 } as const;
@@ -32,17 +37,49 @@ const filters = Object.fromEntries(
   ]),
 );
 
-let server: TestServer;
+const portOf = (listening: Server) => (listening.address() as AddressInfo).port;
+
+/** The engine behind the bound that a ClickHouse server has on the length of a request's URL unless told otherwise. */
+async function boundedEngine(target: URL): Promise<Server> {
+  const proxy = createServer({ maxHeaderSize: 1_048_576 }, (question, answer) => {
+    const { method, url, headers } = question;
+    const forwarded = request({ host: target.hostname, port: target.port, method, path: url, headers }, (reply) => {
+      answer.writeHead(reply.statusCode ?? 500, reply.headers);
+      reply.pipe(answer);
+    });
+    question.pipe(forwarded);
+  });
+  await once(proxy.listen(0, '127.0.0.1'), 'listening');
+  return proxy;
+}
+
+let local: TestServer;
+let proxy: Server;
+let store: Store;
+let server: Pick<TestServer, 'app' | 'get' | 'post'>;
 beforeAll(async () => {
-  server = await openTestServer();
-  await server.app.listen({ host: '127.0.0.1', port: 0 });
+  local = await openTestServer();
+  const { url, username = '', password = '' } = local.engine.address ?? { url: '' };
+  proxy = await boundedEngine(new URL(url));
+  store = new Store(
+    new ServerEngine(new URL(`http://${username}:${password}@127.0.0.1:${portOf(proxy)}/bounded`), silentLog),
+  );
+  await store.open();
+  const app = buildApp({ store, log: silentLog, maxBodyBytes: 16_000_000 });
+  server = { app, ...callable(app) };
+  await app.listen({ host: '127.0.0.1', port: 0 });
   await server.post('/api/v1/traces', aTrace({ ...STORED, request_id: 'r', duration_ms: 5, error: { type: 'e' } }));
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.app.close();
+  await store.close();
+  proxy.close();
+  await local.close();
+});
 
 /** Over a real connection: how long a request line may be is the HTTP server's own rule. */
 async function overHttp(path: string, accept: string): Promise<{ status: number | undefined; body: Buffer }> {
-  const { port } = server.app.server.address() as AddressInfo;
+  const port = portOf(server.app.server);
   return new Promise((resolve, reject) => {
     get({ host: '127.0.0.1', port, path, headers: { accept } }, (answer) => {
       const chunks: Buffer[] = [];

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { type Engine, engineUnavailable } from '../engine/engine.js';
 import { toCodedError } from './engineError.js';
 import { migrate } from './migrate.js';
+import { execParams } from './paramsForm.js';
 
 /** Values bound to `{name:Type}` in SQL; never written into it. */
 export type QueryParams = Record<string, string | number | boolean | readonly string[]>;
@@ -83,10 +84,9 @@ export class Store {
     return this.#run(signal, async (client, queryId, abortSignal) => {
       const answer = await client.exec({
         query: `${query.sql} FORMAT ${format}`,
-        query_params: query.params,
+        ...(await execParams(query.params)),
         query_id: queryId,
         abort_signal: abortSignal,
-        use_multipart_params_auto: true,
         clickhouse_settings: RAW_SETTINGS[format],
       });
       return answer.stream;
