@@ -12,7 +12,9 @@ import { createTracesRoute } from './features/traces/createRoute.js';
 import { readTracesRoutes } from './features/traces/readRoutes.js';
 import { requireApiKey } from './http/apiKey.js';
 import { registerBodies } from './http/bodies.js';
+import { BodyBudget } from './http/bodyBudget.js';
 import { registerErrorAnswers } from './http/errorAnswers.js';
+import { requireOwnHost } from './http/ownHost.js';
 import { readQuery } from './http/readQuery.js';
 import { TraceWriter } from './ingest/traceWriter.js';
 import { otlpRoutes } from './otlp/routes.js';
@@ -24,8 +26,12 @@ export interface AppDeps {
   log: FastifyBaseLogger;
   /** Callers must send this key; undefined lets everyone in. */
   apiKey?: string | undefined;
+  /** Whether callers must name this machine as the host; for a server without a key that no other machine reaches. */
+  ownHostOnly?: boolean;
   /** Largest request body, after decompression. */
   maxBodyBytes: number;
+  /** Bytes of all bodies, decompressed, that are held at once; by default two of the largest, and 128 MB at least. */
+  maxBodiesBytes?: number;
   writer?: TraceWriter;
 }
 
@@ -43,6 +49,8 @@ const ROUTES = [
 
 /** 13 filters with 200 values of 500 characters, each of them percent-encoded, and room for the rest. */
 const MAX_HEADER_BYTES = 4_000_000;
+
+const MIN_BODIES_BYTES = 128_000_000;
 
 /** Longest time a request may take to arrive in full. */
 const REQUEST_TIMEOUT_MS = 120_000;
@@ -71,8 +79,9 @@ export function buildApp(deps: AppDeps): FastifyInstance {
     },
   });
   app.addSchema(contractDocument);
-  registerBodies(app);
+  registerBodies(app, new BodyBudget(deps.maxBodiesBytes ?? Math.max(MIN_BODIES_BYTES, 2 * deps.maxBodyBytes)));
   registerErrorAnswers(app);
+  if (deps.ownHostOnly === true) requireOwnHost(app);
   if (deps.apiKey !== undefined) requireApiKey(app, deps.apiKey);
   app.addHook('preValidation', (request, _reply, done) => {
     const schema = request.routeOptions.schema?.querystring as Schema | undefined;

@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import { DEFAULT_DEMO, loadDemo } from './demo/loadDemo.js';
 import { EmbeddedEngine } from './engine/embeddedEngine.js';
 import { ServerEngine } from './engine/serverEngine.js';
+import { isLoopback } from './http/ownHost.js';
 import { Store } from './store/store.js';
 
 /** A server that is listening. */
@@ -35,7 +36,13 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       const { traces, tookMs } = await loadDemo(store, { ...DEFAULT_DEMO, now: new Date() }, log);
       log.info({ traces, tookMs, into: store.place }, 'demo data is up to date');
     }
-    const app = buildApp({ store, log, apiKey: config.apiKey, maxBodyBytes: config.maxBodyBytes });
+    const app = buildApp({
+      store,
+      log,
+      apiKey: config.apiKey,
+      ownHostOnly: config.apiKey === undefined && isLoopback(config.host),
+      maxBodyBytes: config.maxBodyBytes,
+    });
     await app.listen({
       host: config.host,
       port: config.port,

@@ -1,12 +1,8 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type Readable, Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CodedError, invalidArgument } from '../errors.js';
-
-/** A stream that Fastify checks the Content-Length header against. */
-interface CountedStream extends Readable {
-  receivedEncodedLength?: number;
-}
+import { type BodyBudget, type CountedStream, withinBudget } from './bodyBudget.js';
 
 /** Decompresses a request body; Fastify's body limit then counts what comes out. */
 function gunzipped(payload: Readable): CountedStream {
@@ -28,19 +24,34 @@ function gunzipped(payload: Readable): CountedStream {
   // A body that is refused half-way must not be inflated any further.
   out.once('close', () => {
     gunzip.destroy();
+    payload.resume();
   });
   payload.pipe(gunzip).pipe(out);
   return out;
 }
 
-/** Lets every route take gzip bodies, and JSON bodies without prototype tricks or echoed contents. */
-export function registerBodies(app: FastifyInstance): void {
-  app.addHook('preParsing', (request, _reply, payload, done) => {
+/** The body within the budget; its share is given back when the request is answered or its caller is gone. */
+function budgeted(budget: BodyBudget, body: Readable, reply: FastifyReply): Readable {
+  const share = budget.share();
+  for (const event of ['finish', 'close']) {
+    reply.raw.once(event, () => {
+      share.release();
+    });
+  }
+  return withinBudget(body, share);
+}
+
+/**
+ * Lets every route take gzip bodies, and JSON bodies without prototype tricks or echoed contents. Bodies that do not fit
+ * the budget are refused with OVERLOADED.
+ */
+export function registerBodies(app: FastifyInstance, budget: BodyBudget): void {
+  app.addHook('preParsing', (request, reply, payload, done) => {
     const encoding = request.headers['content-encoding']?.toLowerCase();
     if (encoding === undefined || encoding === '' || encoding === 'identity') {
-      done(null, payload);
+      done(null, budgeted(budget, payload as Readable, reply));
     } else if (encoding === 'gzip' || encoding === 'x-gzip') {
-      done(null, gunzipped(payload as Readable));
+      done(null, budgeted(budget, gunzipped(payload as Readable), reply));
     } else {
       done(
         new CodedError('UNSUPPORTED_MEDIA_TYPE', 'Bodies may be compressed with gzip.', {

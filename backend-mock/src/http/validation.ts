@@ -1,8 +1,7 @@
 import type { FastifySchemaValidationError } from 'fastify';
-import { CodedError, invalidArgument } from '../errors.js';
+import { contractDocument } from '../contract/operations.js';
+import { CodedError, invalidArgument, LONGEST_FIELD } from '../errors.js';
 import { EXPECTED_TIME } from '../ingest/engineTime.js';
-
-const LONGEST_FIELD = 300;
 
 /** JSON Pointer to the path people write: `/traces/3/status` becomes `traces[3].status`. */
 export function fieldPath(pointer: string): string {
@@ -21,19 +20,23 @@ function text(value: unknown): string {
 
 type Params = Record<string, unknown>;
 
-const atMostCharacters = (params: Params) => `at most ${text(params['limit'])} characters`;
-const atMostEntries = (params: Params) => `at most ${text(params['limit'])} entries`;
+const counted = (count: unknown, one: string, many: string) => `${text(count)} ${count === 1 ? one : many}`;
+const atMostEntries = (params: Params) => `at most ${counted(params['limit'], 'entry', 'entries')}`;
 const comparison = (params: Params) => `${text(params['comparison'])} ${text(params['limit'])}`;
+
+/** How many parts a field has, by the keyword it broke. */
+const EXPECTED_COUNTS: Record<string, (params: Params) => string> = {
+  maxLength: (params) => `at most ${counted(params['limit'], 'character', 'characters')}`,
+  minLength: (params) => `at least ${counted(params['limit'], 'character', 'characters')}`,
+  maxItems: atMostEntries,
+  maxProperties: atMostEntries,
+  minItems: (params) => `at least ${counted(params['limit'], 'entry', 'entries')}`,
+};
 
 /** What a field takes, by the keyword it broke. */
 const EXPECTATIONS: Record<string, (params: Params) => string> = {
   type: (params) => text(params['type']).replaceAll(',', ' or '),
   enum: (params) => `one of ${text(params['allowedValues']).replaceAll(' or ', ', ')}`,
-  maxLength: atMostCharacters,
-  minLength: (params) => `at least ${text(params['limit'])} characters`,
-  maxItems: atMostEntries,
-  maxProperties: atMostEntries,
-  minItems: (params) => `at least ${text(params['limit'])} entries`,
   minimum: comparison,
   maximum: comparison,
   format: (params) => (params['format'] === 'date-time' ? EXPECTED_TIME : `a ${text(params['format'])}`),
@@ -45,6 +48,17 @@ function child(parent: string, name: unknown): string {
   return parent === '' ? String(name).slice(0, LONGEST_FIELD) : `${parent}.${String(name)}`.slice(0, LONGEST_FIELD);
 }
 
+/** The contract's own words (`x-expected`) beside the broken rule, where it has any. */
+function contractWords(schemaPath: string): string | undefined {
+  const [, pointer = ''] = schemaPath.split('#/');
+  let schema: unknown = contractDocument;
+  for (const part of pointer.split('/').slice(0, -1)) {
+    schema = (schema as Record<string, unknown> | undefined)?.[part];
+  }
+  const words = (schema as Record<string, unknown> | undefined)?.['x-expected'];
+  return typeof words === 'string' ? words : undefined;
+}
+
 /** The coded error for a broken schema rule. It names the field, never what was in it. */
 export function validationError(error: FastifySchemaValidationError): CodedError {
   const at = fieldPath(error.instancePath);
@@ -54,10 +68,18 @@ export function validationError(error: FastifySchemaValidationError): CodedError
   }
   if (error.keyword === 'additionalProperties') {
     const field = child(at, error.params['additionalProperty']);
-    return new CodedError('INVALID_ARGUMENT', `${field} is not a known field.`, { field, expected: 'no such field' });
+    return new CodedError('INVALID_ARGUMENT', `${field} is not a known field.`, {
+      field,
+      expected: 'only fields that the API description at /openapi.json has',
+    });
+  }
+  const field = at === '' ? 'body' : at;
+  const count = EXPECTED_COUNTS[error.keyword]?.(error.params);
+  if (count !== undefined) {
+    return new CodedError('INVALID_ARGUMENT', `${field} must have ${count}.`, { field, expected: count });
   }
   return invalidArgument(
-    at === '' ? 'body' : at,
-    EXPECTATIONS[error.keyword]?.(error.params) ?? 'what the contract says',
+    field,
+    contractWords(error.schemaPath) ?? EXPECTATIONS[error.keyword]?.(error.params) ?? 'what the contract says',
   );
 }

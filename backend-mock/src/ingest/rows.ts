@@ -105,7 +105,7 @@ export interface TraceWithSpans {
 /** What is stored as one unit: all of it, or an error. */
 export interface IngestBatch {
   traces: TraceWithSpans[];
-  /** Spans of OpenTelemetry traces that do not depend on a request being new; sent again they replace themselves. */
+  /** Spans of OpenTelemetry traces that do not depend on a request being new; one that is sent again changes nothing. */
   spans: SpanRow[];
 }
 

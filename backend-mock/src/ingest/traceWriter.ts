@@ -2,7 +2,7 @@ import { CodedError } from '../errors.js';
 import type { Log } from '../logging.js';
 import type { Store } from '../store/store.js';
 import { jsonLine } from './jsonLine.js';
-import type { IngestBatch, IngestCounts } from './rows.js';
+import type { IngestBatch, IngestCounts, SpanRow } from './rows.js';
 import { SPAN_COLUMNS, TRACE_COLUMNS } from './columns.js';
 
 /** Bounds of the queue in front of the engine. */
@@ -16,15 +16,21 @@ export interface WriterLimits {
 const DEFAULT_LIMITS: WriterLimits = { maxQueuedBytes: 256_000_000, maxInsertBytes: 64_000_000 };
 const OVERLOADED_RETRY_AFTER_SECONDS = 1;
 
+interface SpanLine {
+  /** Trace and span id. */
+  key: string;
+  json: string;
+}
+
 interface Line {
   requestId: string;
   trace: string;
-  spans: string[];
+  spans: SpanLine[];
 }
 
 interface Job {
   lines: Line[];
-  spans: string[];
+  spans: SpanLine[];
   bytes: number;
   resolve: (counts: IngestCounts) => void;
   reject: (error: unknown) => void;
@@ -58,9 +64,9 @@ export class TraceWriter {
     const lines = batch.traces.map(({ trace, spans }) => ({
       requestId: trace.request_id,
       trace: jsonLine(trace),
-      spans: spans.map(jsonLine),
+      spans: spans.map(spanLine),
     }));
-    const spans = batch.spans.map(jsonLine);
+    const spans = batch.spans.map(spanLine);
     const bytes = sizeOf(lines, spans);
     // An empty queue takes a batch of any size; the size of one request is bounded before it comes here.
     if (this.#queuedBytes > 0 && this.#queuedBytes + bytes > this.#limits.maxQueuedBytes) {
@@ -127,7 +133,7 @@ export class TraceWriter {
   async #insert(jobs: Job[]): Promise<IngestCounts[]> {
     const seen = await this.#storedIds(jobs);
     const traces: string[] = [];
-    const spans: string[] = [];
+    const spans: SpanLine[] = [];
     const counts = jobs.map((job) => {
       const fresh = job.lines.filter(({ requestId }) => {
         const isNew = !seen.has(requestId);
@@ -141,7 +147,7 @@ export class TraceWriter {
       spans.push(...job.spans);
       return { accepted: fresh.length, duplicates: job.lines.length - fresh.length };
     });
-    await this.#store.insert('spans', SPAN_COLUMNS, spans);
+    await this.#store.insert('spans', SPAN_COLUMNS, firstOfEach(spans));
     await this.#store.insert('traces', TRACE_COLUMNS, traces);
     return counts;
   }
@@ -157,7 +163,21 @@ export class TraceWriter {
   }
 }
 
-function sizeOf(lines: readonly Line[], spans: readonly string[]): number {
-  const sum = (texts: readonly string[]) => texts.reduce((total, text) => total + text.length, 0);
-  return lines.reduce((total, line) => total + line.trace.length + sum(line.spans), sum(spans));
+function spanLine(span: SpanRow): SpanLine {
+  return { key: `${span.trace_id}-${span.span_id}`, json: jsonLine(span) };
+}
+
+/** Spans of one insert are stored at the same time, so that the table cannot tell which of two copies came first. */
+function firstOfEach(spans: readonly SpanLine[]): string[] {
+  const first = new Map<string, string>();
+  for (const { key, json } of spans) {
+    if (!first.has(key)) first.set(key, json);
+  }
+  return [...first.values()];
+}
+
+/** Bytes of the rows as they are sent to the engine. */
+function sizeOf(lines: readonly Line[], spans: readonly SpanLine[]): number {
+  const sum = (all: readonly SpanLine[]) => all.reduce((total, { json }) => total + Buffer.byteLength(json), 0);
+  return lines.reduce((total, line) => total + Buffer.byteLength(line.trace) + sum(line.spans), sum(spans));
 }

@@ -160,6 +160,16 @@ describe('answers', () => {
     expect(traces).toHaveLength(1);
   });
 
+  test('a span sent again, in the same request or later, changes nothing', async () => {
+    const copy = (name: string, spanId = '00000000000000d1') =>
+      span(spanId, { name, traceId: '5b8efff798038103d269b633813fc60d' });
+    await post(body(copy('first'), copy('second')), json);
+    await post(body(copy('third'), copy('another', '00000000000000d2')), json);
+    await post(body(copy('fourth')), json);
+    const detail = (await stored('/api/v1/traces/5b8efff798038103d269b633813fc60d-00000000000000d1')) as TraceDetail;
+    expect(detail.spans.map(({ name }) => name)).toEqual(['first', 'another']);
+  });
+
   test('a message that cannot be read at all is refused with the path of its fault', async () => {
     const wrong = await post(body(span('xyz')), json);
     expect(wrong.status).toBe(400);

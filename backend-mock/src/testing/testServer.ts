@@ -31,7 +31,9 @@ export interface TestAnswer {
 
 interface Options {
   apiKey?: string;
+  ownHostOnly?: boolean;
   maxBodyBytes?: number;
+  maxBodiesBytes?: number;
   log?: Logger;
   writerLimits?: WriterLimits;
 }
@@ -86,7 +88,9 @@ export async function openTestServer(options: Options = {}): Promise<TestServer>
     store,
     log,
     apiKey: options.apiKey,
+    ...(options.ownHostOnly !== undefined && { ownHostOnly: options.ownHostOnly }),
     maxBodyBytes: options.maxBodyBytes ?? 16_000_000,
+    ...(options.maxBodiesBytes !== undefined && { maxBodiesBytes: options.maxBodiesBytes }),
     ...(options.writerLimits && { writer: new TraceWriter(store, log, options.writerLimits) }),
   });
   const close = async () => {

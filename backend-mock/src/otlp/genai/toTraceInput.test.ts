@@ -168,6 +168,16 @@ describe('what a trace says', () => {
     expect(openInference).toMatchObject({ model: 'm', input_text: 'Hi', output_text: 'Hello', input_tokens: 7 });
   });
 
+  test.each(['.', '..', ' \t', ''])('a request id of %j, which no address can name, is not taken', (said) => {
+    expect(row(span({ ...chat, 'modeltrace.request_id': said }))).toMatchObject({
+      request_id: '5b8efff798038103d269b633813fc60c-eee19b7ec3c1b174',
+    });
+  });
+
+  test('a model of white space only is one without a name', () => {
+    expect(row(span({ ...chat, 'gen_ai.request.model': '  ' }))).toMatchObject({ model: 'unknown' });
+  });
+
   test('what a sender of modeltrace attributes says about hosting is kept', () => {
     const made = row(
       span({

@@ -25,6 +25,9 @@ const MODEL_TYPES = ['fine-tuned', 'open-source', 'external'] as const;
 const TAG_PREFIX = 'modeltrace.tags.';
 const UNNAMED_MODEL = 'unknown';
 
+const MODEL = new RegExp(LIMITS.TraceInput.model.pattern, 'u');
+const REQUEST_ID = new RegExp(LIMITS.TraceInput.request_id.pattern, 'u');
+
 type LimitedField = {
   [Field in keyof typeof LIMITS.TraceInput]: (typeof LIMITS.TraceInput)[Field] extends { maxLength: number }
     ? Field
@@ -34,6 +37,12 @@ type LimitedField = {
 /** OTLP has no limits of its own: what is longer than a trace's field takes is cut, never a reason to lose the trace. */
 function cut(field: LimitedField, text: string): string {
   return text.slice(0, LIMITS.TraceInput[field].maxLength);
+}
+
+/** The sender's own id, where it is one that a trace can be opened by. */
+function requestIdOf({ attributes, traceId, spanId }: OtlpSpan): string {
+  const said = cut('request_id', textOf(attributes.get('modeltrace.request_id')));
+  return REQUEST_ID.test(said) ? said : `${traceId}-${spanId}`;
 }
 
 function textFields(span: OtlpSpan) {
@@ -92,12 +101,11 @@ export function spanToTraceInput(span: OtlpSpan): TraceInput | undefined {
   const ttftMs = firstTokenMs(span);
   const output = outputOf(span);
   const modelType = MODEL_TYPES.find((type) => type === span.attributes.get('modeltrace.model_type'));
-  const requestId = textOf(span.attributes.get('modeltrace.request_id'));
   const finishReason = writtenOut(firstValue(span.attributes, FINISH_ATTRIBUTES));
   return {
     ...fields,
-    request_id: cut('request_id', requestId || `${span.traceId}-${span.spanId}`),
-    model: fields.model || fields.response_model || UNNAMED_MODEL,
+    request_id: requestIdOf(span),
+    model: [fields.model, fields.response_model].find((name) => MODEL.test(name)) ?? UNNAMED_MODEL,
     ...(modelType === undefined ? {} : { model_type: modelType }),
     provider: provider(span),
     operation,

@@ -67,7 +67,8 @@ PARTITION BY toYYYYMM(start_time)
 ORDER BY (model, start_time, request_id)
 SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
--- All spans of the OpenTelemetry traces. A span sent again replaces itself.
+-- All spans of the OpenTelemetry traces. Of a span that is sent again the first copy stays: the engine keeps the row with
+-- the highest version, and the earliest time has it.
 CREATE TABLE IF NOT EXISTS spans
 (
     trace_id String,
@@ -82,9 +83,10 @@ CREATE TABLE IF NOT EXISTS spans
     status_message String CODEC(ZSTD(1)),
     attributes_json String CODEC(ZSTD(3)),
     events_json String CODEC(ZSTD(3)),
-    stored_time DateTime64(6, 'UTC') DEFAULT now64(6)
+    stored_time DateTime64(6, 'UTC') DEFAULT now64(6),
+    version UInt64 MATERIALIZED 9223372036854775807 - toUnixTimestamp64Micro(stored_time)
 )
-ENGINE = ReplacingMergeTree(stored_time)
+ENGINE = ReplacingMergeTree(version)
 ORDER BY (trace_id, span_id)
 SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
