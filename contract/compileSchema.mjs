@@ -6,7 +6,7 @@ import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const KEYWORDS_OF_OPENAPI = ['discriminator', 'x-labels', 'x-measures', 'x-http-status', 'components'];
+const KEYWORDS_OF_OPENAPI = ['discriminator', 'x-labels', 'x-measures', 'x-http-status', 'x-expected', 'components'];
 
 /** A validator for one schema of one contract document, for tests. */
 export function compileSchema(document, name) {
