@@ -5,6 +5,9 @@ import { ERROR_STATUS } from './contract/constants.gen.js';
 export type ErrorCode = components['schemas']['ErrorCode'];
 type ErrorAnswer = components['schemas']['ErrorAnswer'];
 
+/** Characters of a field's path that are shown; names and depth come from the sender. */
+export const LONGEST_FIELD = 300;
+
 interface ErrorDetails {
   /** Path of the field, e.g. `traces[3].status`. */
   field?: string;
@@ -62,6 +65,7 @@ export class CodedError extends Error {
 }
 
 /** A field that does not hold what it takes. */
-export function invalidArgument(field: string, expected: string): CodedError {
+export function invalidArgument(path: string, expected: string): CodedError {
+  const field = path.length > LONGEST_FIELD ? `${path.slice(0, LONGEST_FIELD - 1)}…` : path;
   return new CodedError('INVALID_ARGUMENT', `${field} must be ${expected}.`, { field, expected });
 }

@@ -1200,13 +1200,15 @@ export const openapi = {
         "properties": {
           "request_id": {
             "type": "string",
-            "minLength": 1,
-            "maxLength": 200
+            "maxLength": 200,
+            "pattern": "[^\\s.]",
+            "x-expected": "text with a character other than dots and white space"
           },
           "model": {
             "type": "string",
-            "minLength": 1,
             "maxLength": 200,
+            "pattern": "\\S",
+            "x-expected": "text with a character other than white space",
             "description": "The model that was asked for."
           },
           "model_type": {
@@ -1367,11 +1369,13 @@ export const openapi = {
           },
           "trace_id": {
             "type": "string",
-            "pattern": "^[0-9a-f]{32}$"
+            "pattern": "^[0-9a-f]{32}$",
+            "x-expected": "32 lower-case hex digits"
           },
           "span_id": {
             "type": "string",
-            "pattern": "^[0-9a-f]{16}$"
+            "pattern": "^[0-9a-f]{16}$",
+            "x-expected": "16 lower-case hex digits"
           },
           "spans": {
             "type": "array",
@@ -1540,11 +1544,13 @@ export const openapi = {
         "properties": {
           "span_id": {
             "type": "string",
-            "pattern": "^[0-9a-f]{16}$"
+            "pattern": "^[0-9a-f]{16}$",
+            "x-expected": "16 lower-case hex digits"
           },
           "parent_span_id": {
             "type": "string",
-            "pattern": "^([0-9a-f]{16})?$"
+            "pattern": "^([0-9a-f]{16})?$",
+            "x-expected": "16 lower-case hex digits or nothing"
           },
           "name": {
             "type": "string",
@@ -2058,8 +2064,9 @@ export const openapi = {
           },
           "model": {
             "type": "string",
-            "minLength": 1,
-            "maxLength": 200
+            "maxLength": 200,
+            "pattern": "\\S",
+            "x-expected": "text with a character other than white space"
           },
           "model_type": {
             "type": "string",
@@ -2071,8 +2078,9 @@ export const openapi = {
           },
           "deployment": {
             "type": "string",
-            "minLength": 1,
-            "maxLength": 200
+            "maxLength": 200,
+            "pattern": "\\S",
+            "x-expected": "text with a character other than white space"
           },
           "deployment_version": {
             "type": "string",

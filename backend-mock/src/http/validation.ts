@@ -1,5 +1,5 @@
 import type { FastifySchemaValidationError } from 'fastify';
-import { contractDocument } from '../contract/operations.js';
+import { contractDocument, type Schema } from '../contract/operations.js';
 import { CodedError, invalidArgument, LONGEST_FIELD } from '../errors.js';
 import { EXPECTED_TIME } from '../ingest/engineTime.js';
 
@@ -24,6 +24,21 @@ const counted = (count: unknown, one: string, many: string) => `${text(count)} $
 const atMostEntries = (params: Params) => `at most ${counted(params['limit'], 'entry', 'entries')}`;
 const comparison = (params: Params) => `${text(params['comparison'])} ${text(params['limit'])}`;
 
+/** The contract's words (`x-expected`) for its patterns, which are the same wherever a pattern comes again. */
+function patternWords(schema: unknown): [pattern: string, words: string][] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { pattern, 'x-expected': words } = schema as Schema;
+  const own: [string, string][] = typeof pattern === 'string' && typeof words === 'string' ? [[pattern, words]] : [];
+  return [...own, ...Object.values(schema).flatMap(patternWords)];
+}
+
+const PATTERN_WORDS = new Map(patternWords(contractDocument));
+
+function expectedText(params: Params): string {
+  const pattern = text(params['pattern']);
+  return PATTERN_WORDS.get(pattern) ?? `text that matches ${pattern}`;
+}
+
 /** How many parts a field has, by the keyword it broke. */
 const EXPECTED_COUNTS: Record<string, (params: Params) => string> = {
   maxLength: (params) => `at most ${counted(params['limit'], 'character', 'characters')}`,
@@ -40,23 +55,12 @@ const EXPECTATIONS: Record<string, (params: Params) => string> = {
   minimum: comparison,
   maximum: comparison,
   format: (params) => (params['format'] === 'date-time' ? EXPECTED_TIME : `a ${text(params['format'])}`),
-  pattern: (params) => `text that matches ${text(params['pattern'])}`,
+  pattern: expectedText,
   uniqueItems: () => 'a list without repeated entries',
 };
 
 function child(parent: string, name: unknown): string {
   return parent === '' ? String(name).slice(0, LONGEST_FIELD) : `${parent}.${String(name)}`.slice(0, LONGEST_FIELD);
-}
-
-/** The contract's own words (`x-expected`) beside the broken rule, where it has any. */
-function contractWords(schemaPath: string): string | undefined {
-  const [, pointer = ''] = schemaPath.split('#/');
-  let schema: unknown = contractDocument;
-  for (const part of pointer.split('/').slice(0, -1)) {
-    schema = (schema as Record<string, unknown> | undefined)?.[part];
-  }
-  const words = (schema as Record<string, unknown> | undefined)?.['x-expected'];
-  return typeof words === 'string' ? words : undefined;
 }
 
 /** The coded error for a broken schema rule. It names the field, never what was in it. */
@@ -78,8 +82,5 @@ export function validationError(error: FastifySchemaValidationError): CodedError
   if (count !== undefined) {
     return new CodedError('INVALID_ARGUMENT', `${field} must have ${count}.`, { field, expected: count });
   }
-  return invalidArgument(
-    field,
-    contractWords(error.schemaPath) ?? EXPECTATIONS[error.keyword]?.(error.params) ?? 'what the contract says',
-  );
+  return invalidArgument(field, EXPECTATIONS[error.keyword]?.(error.params) ?? 'what the contract says');
 }

@@ -35,7 +35,9 @@ const (
 	LimitLatencyRequestMaxPointsMax                 = 20000
 	LimitTraceBatchTracesMaxItems                   = 10000
 	LimitTraceInputRequestIdMaxLength               = 200
+	LimitTraceInputRequestIdPattern                 = "[^\\s.]"
 	LimitTraceInputModelMaxLength                   = 200
+	LimitTraceInputModelPattern                     = "\\S"
 	LimitTraceInputResponseModelMaxLength           = 200
 	LimitTraceInputProviderMaxLength                = 100
 	LimitTraceInputOperationMaxLength               = 100
@@ -91,7 +93,9 @@ const (
 	LimitSpanEventNameMaxLength                     = 1000
 	LimitCreateReplicaChangesRequestChangesMaxItems = 10000
 	LimitReplicaChangeModelMaxLength                = 200
+	LimitReplicaChangeModelPattern                  = "\\S"
 	LimitReplicaChangeDeploymentMaxLength           = 200
+	LimitReplicaChangeDeploymentPattern             = "\\S"
 	LimitReplicaChangeDeploymentVersionMaxLength    = 200
 	LimitReplicaChangeHardwareMaxLength             = 200
 	LimitReplicaChangeReplicasMin                   = 0

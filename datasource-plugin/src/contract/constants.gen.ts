@@ -52,10 +52,12 @@ export const LIMITS = {
   },
   "TraceInput": {
     "request_id": {
-      "maxLength": 200
+      "maxLength": 200,
+      "pattern": "[^\\s.]"
     },
     "model": {
-      "maxLength": 200
+      "maxLength": 200,
+      "pattern": "\\S"
     },
     "response_model": {
       "maxLength": 200
@@ -226,10 +228,12 @@ export const LIMITS = {
   },
   "ReplicaChange": {
     "model": {
-      "maxLength": 200
+      "maxLength": 200,
+      "pattern": "\\S"
     },
     "deployment": {
-      "maxLength": 200
+      "maxLength": 200,
+      "pattern": "\\S"
     },
     "deployment_version": {
       "maxLength": 200

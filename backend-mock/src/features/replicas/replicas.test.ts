@@ -72,6 +72,16 @@ describe('replica history', () => {
       status: 400,
       body: { error: { field: 'changes[0].replicas' } },
     });
+    for (const [field, value] of [
+      ['model', ' '],
+      ['deployment', '\t'],
+    ] as const) {
+      const blank = { ...change('2026-11-01T00:00:00Z', 1), [field]: value };
+      expect(await server.post('/api/v1/replicas', { changes: [blank] })).toMatchObject({
+        status: 400,
+        body: { error: { field: `changes[0].${field}`, expected: 'text with a character other than white space' } },
+      });
+    }
     expect((await server.get('/api/v1/replicas?model=nope')).status).toBe(404);
   });
 });

@@ -133,6 +133,20 @@ describe('sending and reading traces', () => {
     expect(answer).toMatchObject({ status: 400, body: { error: { code: 'INVALID_ARGUMENT', field } } });
   });
 
+  it.each([
+    [aTrace({ request_id: '.' }), 'request_id must be text with a character other than dots and white space.'],
+    [aTrace({ request_id: '..' }), 'request_id must be text with a character other than dots and white space.'],
+    [aTrace({ request_id: ' \t' }), 'request_id must be text with a character other than dots and white space.'],
+    [aTrace({ request_id: 'x', model: ' ' }), 'model must be text with a character other than white space.'],
+    [{ traces: [aTrace({ request_id: 'x', trace_id: 'zz' })] }, 'traces[0].trace_id must be 32 lower-case hex digits.'],
+    [{ traces: [] }, 'traces must have at least 1 entry.'],
+    [aTrace({ request_id: 'x'.repeat(201) }), 'request_id must have at most 200 characters.'],
+    [{ ...aTrace({ request_id: 'x' }), ['x'.repeat(5000)]: 1 }, `${'x'.repeat(300)} is not a known field.`],
+  ])('%j is refused in words that say what to write instead', async (body, message) => {
+    const answer = await server.post('/api/v1/traces', body);
+    expect(answer).toMatchObject({ status: 400, body: { error: { message } } });
+  });
+
   it('a payload nested ten thousand levels deep is stored or refused, never a crash', async () => {
     const deep = `{"request_id":"deep","model":"m","start_time":"2026-11-20T12:00:00Z","status":"success","input":${'['.repeat(10_000)}${']'.repeat(10_000)}}`;
     expect([201, 400]).toContain((await server.post('/api/v1/traces', deep)).status);
