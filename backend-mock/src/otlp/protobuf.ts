@@ -1,6 +1,7 @@
 import protobuf from 'protobufjs/light.js';
 import { invalidArgument } from '../errors.js';
 import type { JsonObject } from '../payload/json.js';
+import { DEEPEST_VALUE } from './message/anyValue.js';
 
 const field = (id: number, type: string) => ({ id, type });
 const list = (id: number, type: string) => ({ id, type, rule: 'repeated' });
@@ -49,7 +50,8 @@ const root = protobuf.Root.fromJSON({
         status: field(15, 'Status'),
       },
     },
-    ScopeSpans: { fields: { spans: list(2, 'Span') } },
+    // Its spans are messages too, read one by one: one that cannot be read must not cost the others.
+    ScopeSpans: { fields: { spans: list(2, 'bytes') } },
     ResourceSpans: { fields: { resource: field(1, 'Resource'), scopeSpans: list(2, 'ScopeSpans') } },
     ExportTraceServiceRequest: { fields: { resourceSpans: list(1, 'ResourceSpans') } },
     ExportTracePartialSuccess: { fields: { rejectedSpans: field(1, 'int64'), errorMessage: field(2, 'string') } },
@@ -58,10 +60,24 @@ const root = protobuf.Root.fromJSON({
 });
 
 const requestType = root.lookupType('ExportTraceServiceRequest');
+const spanType = root.lookupType('Span');
 const responseType = root.lookupType('ExportTraceServiceResponse');
 
 /**
- * Decodes a request into the form of its JSON encoding, except that ids are bytes.
+ * Decodes one span of a request into the form of its JSON encoding, except that ids are bytes.
+ *
+ * @throws INVALID_ARGUMENT about `path` when the bytes are no such message, or its values are nested too deeply.
+ */
+export function decodeSpan(bytes: Uint8Array, path: string): JsonObject {
+  try {
+    return spanType.toObject(spanType.decode(bytes), { longs: String });
+  } catch {
+    throw invalidArgument(path, `OTLP's Span in protobuf, with values nested at most ${DEEPEST_VALUE} deep`);
+  }
+}
+
+/**
+ * Decodes a request into the form of its JSON encoding, except that spans are bytes (for `decodeSpan`).
  *
  * @throws INVALID_ARGUMENT about `body` when the bytes are no such message.
  */

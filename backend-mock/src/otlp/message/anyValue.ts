@@ -5,7 +5,8 @@ import { member, message, messageList, optionalText } from './fields.js';
 /** Attributes by name, as plain JSON values. */
 export type Attributes = ReadonlyMap<string, unknown>;
 
-const DEEPEST_VALUE = 50;
+/** Levels of lists and maps in an attribute's value. */
+export const DEEPEST_VALUE = 50;
 
 type ValueReader = (value: unknown, path: string, depth: number) => unknown;
 

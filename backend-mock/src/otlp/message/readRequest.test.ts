@@ -105,6 +105,34 @@ describe('reading OTLP/JSON', () => {
     );
   });
 
+  test('in protobuf, attribute values nested 5,000 deep reject that span, and the spans around it are kept', () => {
+    const field = (id: number, content: Buffer) => {
+      const length = [];
+      for (let rest = content.length; ; rest >>>= 7) {
+        length.push(rest > 127 ? (rest & 127) | 128 : rest);
+        if (rest <= 127) break;
+      }
+      return Buffer.concat([Buffer.from([(id << 3) | 2, ...length]), content]);
+    };
+    const time = (id: number) => Buffer.from([(id << 3) | 1, 0, 0, 0, 0, 0, 0, 0, 1]);
+    let value = field(1, Buffer.from('x'));
+    for (let depth = 0; depth < 5000; depth += 1) value = field(5, field(1, value));
+    const ids = [field(1, Buffer.from(TRACE_ID, 'hex')), field(2, Buffer.from(SPAN_ID, 'hex'))];
+    const good = Buffer.concat([...ids, time(7), time(8)]);
+    const deep = Buffer.concat([good, field(9, Buffer.concat([field(1, Buffer.from('a')), field(2, value)]))]);
+    const body = decodeRequest(field(1, field(2, Buffer.concat([good, deep, good].map((span) => field(2, span))))));
+    expect(faults(body)).toEqual(['resourceSpans[0].scopeSpans[0].spans[1]']);
+    expect(readRequest(body).spans).toHaveLength(2);
+  });
+
+  test('the path of a fault deep inside is cut before it fills the answer', () => {
+    let value: object = { stringValue: 'x' };
+    for (let depth = 0; depth < 5000; depth += 1) value = { arrayValue: { values: [value] } };
+    const [error] = readRequest(request(span({ attributes: [{ key: 'a', value }] }))).rejected;
+    expect(error?.message.length).toBeLessThan(500);
+    expect(error?.field).toMatch(/^resourceSpans\[0\].*…$/);
+  });
+
   test.each([
     ['body', 5],
     ['body', []],

@@ -1,5 +1,6 @@
 import { CodedError, invalidArgument } from '../../errors.js';
 import { isObject } from '../../payload/json.js';
+import { decodeSpan } from '../protobuf.js';
 import { readAttributes, type Attributes } from './anyValue.js';
 import { member, message, messageList } from './fields.js';
 import { readSpan, type OtlpSpan } from './readSpan.js';
@@ -12,8 +13,10 @@ export interface ReadRequest {
 
 function readSpans(scopeSpans: unknown, resource: Attributes, path: string, result: ReadRequest): void {
   messageList(message(scopeSpans, path), 'spans', `${path}.`).forEach((span, index) => {
+    const at = `${path}.spans[${index}]`;
     try {
-      result.spans.push(readSpan(span, resource, `${path}.spans[${index}]`));
+      const read = span instanceof Uint8Array ? decodeSpan(span, at) : span;
+      result.spans.push(readSpan(read, resource, at));
     } catch (error) {
       if (!(error instanceof CodedError)) {
         throw error;
@@ -24,7 +27,7 @@ function readSpans(scopeSpans: unknown, resource: Attributes, path: string, resu
 }
 
 /**
- * Reads an ExportTraceServiceRequest in its JSON form (camel or snake case). A span that cannot be read is rejected by
+ * Reads an ExportTraceServiceRequest in its JSON form (camel or snake case); spans may still be protobuf. A span that cannot be read is rejected by
  * itself; a fault around the spans refuses the request.
  *
  * @throws INVALID_ARGUMENT naming the field, e.g. `resourceSpans[0].scopeSpans`.
