@@ -62,6 +62,12 @@ describe('the API as a whole', () => {
     expect((await server.get('/api/v1/traces', { ...auth, accept: ARROW })).headers['content-type']).toBe(ARROW);
   });
 
+  it('an address that is not percent-encoded UTF-8 is answered in the form of every other error', async () => {
+    const answer = await server.get('/api/v1/traces/%E0%A4%A', auth);
+    expect(answer).toMatchObject({ status: 400, body: { error: { code: 'INVALID_ARGUMENT', field: 'path' } } });
+    expect(contractErrors('ErrorAnswer', answer.body)).toEqual([]);
+  });
+
   it('refuses what does not fit the queue and stores what does', async () => {
     const batch = (n: number) => aTrace({ request_id: `q-${n}`, input: 'x'.repeat(500) });
     const answers = await Promise.all(

@@ -13,7 +13,7 @@ import { readTracesRoutes } from './features/traces/readRoutes.js';
 import { requireApiKey } from './http/apiKey.js';
 import { registerBodies } from './http/bodies.js';
 import { BodyBudget } from './http/bodyBudget.js';
-import { registerErrorAnswers } from './http/errorAnswers.js';
+import { answerUnroutable, registerErrorAnswers } from './http/errorAnswers.js';
 import { requireOwnHost } from './http/ownHost.js';
 import { readQuery } from './http/readQuery.js';
 import { TraceWriter } from './ingest/traceWriter.js';
@@ -61,6 +61,7 @@ export function buildApp(deps: AppDeps): FastifyInstance {
     loggerInstance: deps.log,
     // A line per request would drown what matters, and would hold searched texts.
     logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: answerUnroutable,
     bodyLimit: deps.maxBodyBytes,
     requestTimeout: REQUEST_TIMEOUT_MS,
     // Filters of a list are in its URL.

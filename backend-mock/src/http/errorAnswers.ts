@@ -1,6 +1,6 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { methodsOf } from '../contract/operations.js';
-import { CodedError } from '../errors.js';
+import { CodedError, invalidArgument } from '../errors.js';
 import { validationError } from './validation.js';
 
 /** The coded error for anything thrown while a request is answered. */
@@ -25,6 +25,12 @@ export function asCodedError(error: FastifyError | Error): CodedError {
     });
   }
   return new CodedError('INTERNAL', 'Something went wrong in the trace server.', { cause: error });
+}
+
+/** Answers what the framework refuses before there is a route: an address that is not percent-encoded UTF-8. */
+export function answerUnroutable(_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  const error = invalidArgument('path', 'percent-encoded UTF-8');
+  void reply.status(error.status).type('application/json; charset=utf-8').send(error.toAnswer());
 }
 
 /** Every error answer has the contract's form and status. */
