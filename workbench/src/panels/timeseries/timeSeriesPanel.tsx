@@ -6,14 +6,7 @@ import {
   type VizLegendOptions,
   type VizTooltipOptions,
 } from '@grafana/schema';
-import {
-  EventBusPlugin,
-  KeyboardPlugin,
-  TimeSeries,
-  TooltipDisplayMode,
-  TooltipPlugin2,
-  usePanelContext,
-} from '@grafana/ui';
+import { KeyboardPlugin, TimeSeries, TooltipDisplayMode, TooltipPlugin2, usePanelContext } from '@grafana/ui';
 import { NoDataView } from '../NoDataView';
 import { Tooltip } from './Tooltip';
 import { customOptions } from './fieldOptions';
@@ -43,7 +36,7 @@ function Chart({
   fieldConfig,
   onChangeTimeRange,
 }: PanelProps<TimeSeriesOptions>) {
-  const { sync, eventsScope, eventBus } = usePanelContext();
+  const { sync, eventsScope } = usePanelContext();
   const frames = useMemo(() => data.series.filter(isTimeSeries), [data.series]);
   const gapped = useMemo(() => frames.map(withGaps), [frames]);
   if (frames.length === 0) {
@@ -51,6 +44,8 @@ function Chart({
   }
   const cursorSync = SYNC_MODES[sync?.() ?? 0] ?? DashboardCursorSync.Off;
   return (
+    // Without Grafana's EventBusPlugin: this component already answers the events that the plugin sends, so that charts
+    // would clear each other's cursor without end as soon as the pointer left one. The crosshair is uPlot's own.
     <TimeSeries
       frames={gapped}
       structureRev={data.structureRev}
@@ -64,9 +59,6 @@ function Chart({
       {(config, drawn) => (
         <>
           <KeyboardPlugin config={config} />
-          {cursorSync !== DashboardCursorSync.Off && (
-            <EventBusPlugin config={config} eventBus={eventBus} frame={drawn} />
-          )}
           {options.tooltip.mode !== TooltipDisplayMode.None && (
             <TooltipPlugin2
               config={config}
