@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
+import { DAYS } from './fixture/times';
 import { expect, test } from './support/test';
 
 const datasource = { uid: 'modeltrace', type: 'modeltrace-traces-datasource' };
@@ -9,8 +10,8 @@ const QUERIES = [
   { refId: 'rows', queryType: 'traces', limit: 20 },
 ].map((query) => ({ ...query, datasource, schemaVersion: 1, intervalMs: 60_000, maxDataPoints: 500 }));
 const BODY = {
-  from: String(Date.parse('2025-11-23T12:00:00Z')),
-  to: String(Date.parse('2025-11-30T11:00:00Z')),
+  from: String(DAYS.from.getTime()),
+  to: String(DAYS.to.getTime()),
   queries: QUERIES,
 };
 

@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
+import { postFixture } from '../fixture/post';
 import { type Variant, setBaseUrl } from './baseUrls';
 import { hasRecordedCalls, places } from './places';
 import { type Running, importCalls, startHost, startTraceServer } from './processes';
 
 const VARIANTS: Variant[] = ['react-19', 'react-18'];
 
-/** One trace server with the recorded calls, and a host of its own for each variant of the page. */
+/** One trace server with the fixture and the recorded calls, and a host of its own for each variant of the page. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   await rm(places.screenshots, { recursive: true, force: true });
   const started: Running[] = [];
@@ -17,6 +18,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   try {
     const traceServer = await startTraceServer();
     started.push(traceServer);
+    await postFixture(traceServer.url);
     if (hasRecordedCalls) {
       await importCalls(places.recordedCalls, traceServer.url);
     }
