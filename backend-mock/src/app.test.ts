@@ -68,6 +68,22 @@ describe('the API as a whole', () => {
     expect(contractErrors('ErrorAnswer', answer.body)).toEqual([]);
   });
 
+  it.each(['status', 'model_type'])('a filter for a %s that there is not is refused by name', async (field) => {
+    const range = { from: '2026-11-20T00:00:00Z', to: '2026-11-21T00:00:00Z', filters: { [field]: ['sucess'] } };
+    for (const answer of [
+      await server.get(`/api/v1/traces?${field}=sucess`, auth),
+      await server.get(`/api/v1/fields/model/values?${field}=sucess`, auth),
+    ]) {
+      expect(answer).toMatchObject({ status: 400, body: { error: { field: `${field}[0]` } } });
+    }
+    for (const answer of [
+      await server.post('/api/v1/metrics', { ...range, measures: ['requests'] }, auth),
+      await server.post('/api/v1/latency', range, auth),
+    ]) {
+      expect(answer).toMatchObject({ status: 400, body: { error: { field: `filters.${field}[0]` } } });
+    }
+  });
+
   it('refuses what does not fit the queue and stores what does', async () => {
     const batch = (n: number) => aTrace({ request_id: `q-${n}`, input: 'x'.repeat(500) });
     const answers = await Promise.all(

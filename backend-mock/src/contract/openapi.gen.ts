@@ -630,7 +630,7 @@ export const openapi = {
         "name": "model_type",
         "in": "query",
         "schema": {
-          "$ref": "#/components/schemas/FilterValues"
+          "$ref": "#/components/schemas/ModelTypeFilterValues"
         }
       },
       "FilterProvider": {
@@ -672,7 +672,7 @@ export const openapi = {
         "name": "status",
         "in": "query",
         "schema": {
-          "$ref": "#/components/schemas/FilterValues"
+          "$ref": "#/components/schemas/StatusFilterValues"
         }
       },
       "FilterSourceType": {
@@ -800,6 +800,20 @@ export const openapi = {
         "items": {
           "type": "string",
           "maxLength": 500
+        },
+        "maxItems": 200
+      },
+      "ModelTypeFilterValues": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ModelType"
+        },
+        "maxItems": 200
+      },
+      "StatusFilterValues": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Status"
         },
         "maxItems": 200
       },
@@ -998,7 +1012,7 @@ export const openapi = {
             "$ref": "#/components/schemas/FilterValues"
           },
           "model_type": {
-            "$ref": "#/components/schemas/FilterValues"
+            "$ref": "#/components/schemas/ModelTypeFilterValues"
           },
           "provider": {
             "$ref": "#/components/schemas/FilterValues"
@@ -1016,7 +1030,7 @@ export const openapi = {
             "$ref": "#/components/schemas/FilterValues"
           },
           "status": {
-            "$ref": "#/components/schemas/FilterValues"
+            "$ref": "#/components/schemas/StatusFilterValues"
           },
           "source_type": {
             "$ref": "#/components/schemas/FilterValues"

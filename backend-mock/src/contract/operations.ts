@@ -53,8 +53,8 @@ function lastPart(reference: string): string {
 
 /** A parameter's schema itself: its default and type must be known without following a reference. */
 function resolved(schema: Schema): Schema {
-  if (schema.$ref === undefined) return schema;
-  return schemas[lastPart(schema.$ref)] ?? schema;
+  const own = schema.$ref === undefined ? schema : (schemas[lastPart(schema.$ref)] ?? schema);
+  return own.items === undefined ? own : { ...own, items: resolved(own.items) };
 }
 
 function parameterSchema(operation: Operation, where: Parameter['in']): Schema | undefined {

@@ -28,14 +28,14 @@ const STORED = {
   finish_reason: 'stop',
 } as const;
 
-/** As many values as a filter takes, each as long as it may be, and the stored one last; models must exist. */
+/** As many values as a filter takes, each as long as it may be, and the stored one last. */
 const longList = (stored: string) => [...Array.from({ length: 199 }, (_, i) => `${i}-`.padEnd(500, 'x')), stored];
+/** Their values must be ones that there are. */
+const CLOSED_DIMENSIONS = ['model', 'model_type', 'status'] as const;
 const filters = Object.fromEntries(
-  ALL_DIMENSIONS.map((dimension) => [
-    dimension,
-    dimension === 'model' ? [STORED.model] : longList(dimension === 'error_type' ? 'e' : STORED[dimension]),
-  ]),
+  ALL_DIMENSIONS.map((dimension) => [dimension, longList(dimension === 'error_type' ? 'e' : STORED[dimension])]),
 );
+for (const dimension of CLOSED_DIMENSIONS) filters[dimension] = Array.from({ length: 200 }, () => STORED[dimension]);
 
 const portOf = (listening: Server) => (listening.address() as AddressInfo).port;
 

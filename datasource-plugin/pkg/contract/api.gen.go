@@ -451,6 +451,9 @@ type ModelList struct {
 // ModelType Fine-tuned and open-source models are hosted (deployments, versions, credits); external ones are reached over a connection.
 type ModelType string
 
+// ModelTypeFilterValues defines model for ModelTypeFilterValues.
+type ModelTypeFilterValues = []ModelType
+
 // OtlpTracesAnswer OTLP's ExportTraceServiceResponse. Empty object on full success.
 type OtlpTracesAnswer struct {
 	PartialSuccess *struct {
@@ -527,6 +530,9 @@ type SpanEvent struct {
 
 // Status A timeout is a failure with a status of its own.
 type Status string
+
+// StatusFilterValues defines model for StatusFilterValues.
+type StatusFilterValues = []Status
 
 // Time RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
 type Time = time.Time
@@ -612,19 +618,19 @@ type TraceError struct {
 
 // TraceFilters All given filters must hold; several values mean any of them; an empty list is no filter.
 type TraceFilters struct {
-	Connection        *FilterValues `json:"connection,omitempty"`
-	Deployment        *FilterValues `json:"deployment,omitempty"`
-	DeploymentVersion *FilterValues `json:"deployment_version,omitempty"`
-	ErrorType         *FilterValues `json:"error_type,omitempty"`
-	FinishReason      *FilterValues `json:"finish_reason,omitempty"`
-	Model             *FilterValues `json:"model,omitempty"`
-	ModelType         *FilterValues `json:"model_type,omitempty"`
-	Operation         *FilterValues `json:"operation,omitempty"`
-	Provider          *FilterValues `json:"provider,omitempty"`
-	Source            *FilterValues `json:"source,omitempty"`
-	SourceType        *FilterValues `json:"source_type,omitempty"`
-	Status            *FilterValues `json:"status,omitempty"`
-	UserId            *FilterValues `json:"user_id,omitempty"`
+	Connection        *FilterValues          `json:"connection,omitempty"`
+	Deployment        *FilterValues          `json:"deployment,omitempty"`
+	DeploymentVersion *FilterValues          `json:"deployment_version,omitempty"`
+	ErrorType         *FilterValues          `json:"error_type,omitempty"`
+	FinishReason      *FilterValues          `json:"finish_reason,omitempty"`
+	Model             *FilterValues          `json:"model,omitempty"`
+	ModelType         *ModelTypeFilterValues `json:"model_type,omitempty"`
+	Operation         *FilterValues          `json:"operation,omitempty"`
+	Provider          *FilterValues          `json:"provider,omitempty"`
+	Source            *FilterValues          `json:"source,omitempty"`
+	SourceType        *FilterValues          `json:"source_type,omitempty"`
+	Status            *StatusFilterValues    `json:"status,omitempty"`
+	UserId            *FilterValues          `json:"user_id,omitempty"`
 }
 
 // TraceInput defines model for TraceInput.

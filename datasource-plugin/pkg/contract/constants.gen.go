@@ -21,6 +21,8 @@ const (
 	LimitFieldValuesLimitMin                        = 1
 	LimitFieldValuesLimitMax                        = 5000
 	LimitFilterValuesMaxItems                       = 200
+	LimitModelTypeFilterValuesMaxItems              = 200
+	LimitStatusFilterValuesMaxItems                 = 200
 	LimitMetricsRequestMeasuresMaxItems             = 21
 	LimitMetricsRequestGroupByMaxItems              = 3
 	LimitMetricsRequestIntervalPattern              = "^[1-9][0-9]{0,5}(s|m|h|d|w|M)$"

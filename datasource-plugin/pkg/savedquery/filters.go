@@ -38,26 +38,35 @@ func wanted(values []string) []string {
 	return Distinct(values)
 }
 
+// listOf is the values to filter by; nil when there are none. Values that the dimension does not have are the trace
+// server's to refuse.
+func listOf[Value ~string](f Filters, dimension contract.Dimension) *[]Value {
+	values, ok := f[dimension]
+	if !ok {
+		return nil
+	}
+	typed := make([]Value, len(values))
+	for index, value := range values {
+		typed[index] = Value(value)
+	}
+	return &typed
+}
+
 // Body is the filters as the trace server's JSON requests take them; nil when there are none.
 func (f Filters) Body() *contract.TraceFilters {
 	if len(f) == 0 {
 		return nil
 	}
-	list := func(dimension contract.Dimension) *contract.FilterValues {
-		if values, ok := f[dimension]; ok {
-			return &values
-		}
-		return nil
-	}
+	list := func(dimension contract.Dimension) *contract.FilterValues { return listOf[string](f, dimension) }
 	return &contract.TraceFilters{
 		Model:             list(contract.DimensionModel),
-		ModelType:         list(contract.DimensionModelType),
+		ModelType:         listOf[contract.ModelType](f, contract.DimensionModelType),
 		Provider:          list(contract.DimensionProvider),
 		Operation:         list(contract.DimensionOperation),
 		Deployment:        list(contract.DimensionDeployment),
 		DeploymentVersion: list(contract.DimensionDeploymentVersion),
 		Connection:        list(contract.DimensionConnection),
-		Status:            list(contract.DimensionStatus),
+		Status:            listOf[contract.Status](f, contract.DimensionStatus),
 		SourceType:        list(contract.DimensionSourceType),
 		Source:            list(contract.DimensionSource),
 		UserId:            list(contract.DimensionUserId),

@@ -17,6 +17,12 @@ export const LIMITS = {
   "FilterValues": {
     "maxItems": 200
   },
+  "ModelTypeFilterValues": {
+    "maxItems": 200
+  },
+  "StatusFilterValues": {
+    "maxItems": 200
+  },
   "MetricsRequest": {
     "measures": {
       "maxItems": 21

@@ -205,6 +205,8 @@ export interface components {
         /** @default 500 */
         FieldValuesLimit: number;
         FilterValues: string[];
+        ModelTypeFilterValues: components["schemas"]["ModelType"][];
+        StatusFilterValues: components["schemas"]["Status"][];
         /**
          * @description Fine-tuned and open-source models are hosted (deployments, versions, credits); external ones are reached over a connection.
          * @enum {string}
@@ -228,13 +230,13 @@ export interface components {
         /** @description All given filters must hold; several values mean any of them; an empty list is no filter. */
         TraceFilters: {
             model?: components["schemas"]["FilterValues"];
-            model_type?: components["schemas"]["FilterValues"];
+            model_type?: components["schemas"]["ModelTypeFilterValues"];
             provider?: components["schemas"]["FilterValues"];
             operation?: components["schemas"]["FilterValues"];
             deployment?: components["schemas"]["FilterValues"];
             deployment_version?: components["schemas"]["FilterValues"];
             connection?: components["schemas"]["FilterValues"];
-            status?: components["schemas"]["FilterValues"];
+            status?: components["schemas"]["StatusFilterValues"];
             source_type?: components["schemas"]["FilterValues"];
             source?: components["schemas"]["FilterValues"];
             user_id?: components["schemas"]["FilterValues"];
@@ -632,13 +634,13 @@ export interface components {
         /** @description Text in request id, input, output, error message or tags, whatever its case. */
         Search: components["schemas"]["SearchText"];
         FilterModel: components["schemas"]["FilterValues"];
-        FilterModelType: components["schemas"]["FilterValues"];
+        FilterModelType: components["schemas"]["ModelTypeFilterValues"];
         FilterProvider: components["schemas"]["FilterValues"];
         FilterOperation: components["schemas"]["FilterValues"];
         FilterDeployment: components["schemas"]["FilterValues"];
         FilterDeploymentVersion: components["schemas"]["FilterValues"];
         FilterConnection: components["schemas"]["FilterValues"];
-        FilterStatus: components["schemas"]["FilterValues"];
+        FilterStatus: components["schemas"]["StatusFilterValues"];
         FilterSourceType: components["schemas"]["FilterValues"];
         FilterSource: components["schemas"]["FilterValues"];
         FilterUserId: components["schemas"]["FilterValues"];
