@@ -25,7 +25,7 @@ test('without a trace server the traces panel says so in words', async ({ browse
   const page = await browser.newPage({ baseURL: host.url });
   try {
     await page.goto('/d/modeltrace-traces');
-    await expect(panel(page, 'Traces').getByRole('alert')).toContainText('The trace server cannot be reached');
+    await expect(panel(page, 'Traces').getByRole('alert')).toContainText(`Cannot reach the trace server at ${url}`);
     await expect(panel(page, 'Total requests').getByTestId('data-testid Panel status error')).toBeVisible();
   } finally {
     await page.close();
