@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
-import type { QueryParams } from './store.js';
+
+/** Values bound to `{name:Type}` in SQL; never written into it. */
+export type QueryParams = Record<string, string | number | boolean | readonly string[]>;
 
 /** Values together longer than this do not travel in the URL: servers and proxies bound its length. */
 const MAX_CHARACTERS_IN_URL = 4096;

@@ -4,10 +4,7 @@ import { Readable } from 'node:stream';
 import { type Engine, engineUnavailable } from '../engine/engine.js';
 import { toCodedError } from './engineError.js';
 import { migrate } from './migrate.js';
-import { execParams } from './paramsForm.js';
-
-/** Values bound to `{name:Type}` in SQL; never written into it. */
-export type QueryParams = Record<string, string | number | boolean | readonly string[]>;
+import { execParams, type QueryParams } from './paramsForm.js';
 
 /** A SELECT without FORMAT, and its values. */
 export interface Query {

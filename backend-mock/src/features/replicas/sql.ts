@@ -1,4 +1,5 @@
-import type { Query, QueryParams } from '../../store/store.js';
+import type { QueryParams } from '../../store/paramsForm.js';
+import type { Query } from '../../store/store.js';
 import { timeRange } from '../selection/selectionSql.js';
 
 /** Which replica changes are asked for. */

@@ -2,7 +2,7 @@ import type { components } from '../../contract/api.gen.js';
 import { DIMENSIONS } from '../../contract/constants.gen.js';
 import { CodedError, invalidArgument } from '../../errors.js';
 import { EXPECTED_TIME, toEngineTime } from '../../ingest/engineTime.js';
-import type { QueryParams } from '../../store/store.js';
+import type { QueryParams } from '../../store/paramsForm.js';
 
 /** Fields to filter and group by. */
 export type Dimension = components['schemas']['Dimension'];
