@@ -439,6 +439,8 @@ export interface components {
             streamed: boolean;
             finish_reason: string;
             error_type: string;
+            /** @description Tags as `name=value`, separated by commas; first 200 characters. */
+            tags_preview: string;
             /** @description First 200 characters of the input text. */
             input_preview: string;
             /** @description First 200 characters of the output text. */

@@ -1657,6 +1657,7 @@ export const openapi = {
           "streamed",
           "finish_reason",
           "error_type",
+          "tags_preview",
           "input_preview",
           "output_preview",
           "cursor"
@@ -1752,6 +1753,10 @@ export const openapi = {
           },
           "error_type": {
             "type": "string"
+          },
+          "tags_preview": {
+            "type": "string",
+            "description": "Tags as `name=value`, separated by commas; first 200 characters."
           },
           "input_preview": {
             "type": "string",

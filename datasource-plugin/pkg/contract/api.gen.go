@@ -754,11 +754,14 @@ type TraceSummary struct {
 	StartTime Time `json:"start_time"`
 
 	// Status A timeout is a failure with a status of its own.
-	Status   Status   `json:"status"`
-	Streamed bool     `json:"streamed"`
-	TraceId  string   `json:"trace_id"`
-	TtftMs   *float64 `json:"ttft_ms"`
-	UserId   string   `json:"user_id"`
+	Status   Status `json:"status"`
+	Streamed bool   `json:"streamed"`
+
+	// TagsPreview Tags as `name=value`, separated by commas; first 200 characters.
+	TagsPreview string   `json:"tags_preview"`
+	TraceId     string   `json:"trace_id"`
+	TtftMs      *float64 `json:"ttft_ms"`
+	UserId      string   `json:"user_id"`
 }
 
 // WorkflowContext defines model for WorkflowContext.

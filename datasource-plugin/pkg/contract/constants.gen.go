@@ -196,6 +196,7 @@ var FrameFields = map[QueryType][]FrameField{
 		{Name: "streamed", Type: "boolean", Unit: "", Label: "Streamed"},
 		{Name: "finish_reason", Type: "string", Unit: "", Label: "Finish reason"},
 		{Name: "error_type", Type: "string", Unit: "", Label: "Error type"},
+		{Name: "tags_preview", Type: "string", Unit: "", Label: "Tags"},
 		{Name: "trace_id", Type: "string", Unit: "", Label: "Trace ID"},
 		{Name: "cursor", Type: "string", Unit: "", Label: "Cursor"},
 	},

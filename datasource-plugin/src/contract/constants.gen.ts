@@ -543,6 +543,10 @@ export const FRAME_FIELDS = {
       "type": "string",
       "label": "Error type"
     },
+    "tags_preview": {
+      "type": "string",
+      "label": "Tags"
+    },
     "trace_id": {
       "type": "string",
       "label": "Trace ID"

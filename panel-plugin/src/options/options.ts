@@ -11,6 +11,7 @@ export const OPTIONAL_COLUMNS = [
   'cost_usd',
   'ttft_ms',
   'error_type',
+  'tags_preview',
 ] as const satisfies readonly (keyof typeof FRAME_FIELDS.traces)[];
 
 export type OptionalColumn = (typeof OPTIONAL_COLUMNS)[number];

@@ -3,7 +3,7 @@ import { microsToEngineTime } from '../../ingest/engineTime.js';
 import type { Query } from '../../store/store.js';
 import { type Selection, selectionCondition } from '../selection/selectionSql.js';
 
-/** Columns of a TraceSummary that are stored; `cursor` is computed. */
+/** Columns of a TraceSummary that are stored; `tags_preview` and `cursor` are computed. */
 const SUMMARY_COLUMNS = [
   'request_id',
   'trace_id',
@@ -31,6 +31,9 @@ const SUMMARY_COLUMNS = [
   'input_preview',
   'output_preview',
 ];
+
+const TAGS_PREVIEW = `leftUTF8(arrayStringConcat(
+    arrayMap((name, value) -> concat(name, '=', value), mapKeys(t.tags), mapValues(t.tags)), ', '), 200)`;
 
 /** Position in the list: after the request with this time and id. */
 interface Position {
@@ -65,6 +68,7 @@ export function listQuery(selection: Selection, limit: number, cursor: string | 
     : '';
   return {
     sql: `SELECT ${SUMMARY_COLUMNS.map((column) => `t.${column} AS ${column}`).join(', ')},
+  ${TAGS_PREVIEW} AS tags_preview,
   base64URLEncode(concat(toString(toUnixTimestamp64Micro(t.start_time)), ':', t.request_id)) AS cursor
 FROM traces AS t
 WHERE ${condition.sql}${afterSql}

@@ -60,6 +60,7 @@ export function traceColumns(timeZone: TimeZone) {
     numberColumn('cost_usd', 90, formatCost),
     numberColumn('ttft_ms', 140, formatDuration),
     textColumn('error_type', 130),
+    textColumn('tags_preview', 200),
   ]);
 }
 
