@@ -13,6 +13,8 @@ interface ErrorDetails {
   field?: string;
   /** What the field takes. */
   expected?: string;
+  /** Where in the field's text the fault is, in UTF-16 code units, and how long it is. */
+  span?: { position: number; length: number };
   /** Seconds after which the same request may succeed. */
   retryAfterSeconds?: number;
   cause?: unknown;
@@ -23,6 +25,7 @@ export class CodedError extends Error {
   readonly code: ErrorCode;
   readonly field: string | undefined;
   readonly expected: string | undefined;
+  readonly span: { position: number; length: number } | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
@@ -31,6 +34,7 @@ export class CodedError extends Error {
     this.code = code;
     this.field = details.field;
     this.expected = details.expected;
+    this.span = details.span;
     this.retryAfterSeconds = details.retryAfterSeconds;
   }
 
@@ -47,6 +51,7 @@ export class CodedError extends Error {
         message: this.message,
         ...(this.field === undefined ? {} : { field: this.field }),
         ...(this.expected === undefined ? {} : { expected: this.expected }),
+        ...this.span,
       },
     };
   }
@@ -54,10 +59,11 @@ export class CodedError extends Error {
   /** The same error about a field that lies inside `parent`, e.g. `traces[3]`. */
   within(parent: string): CodedError {
     const field = this.field === undefined ? parent : `${parent}.${this.field}`;
-    if (this.code === 'INVALID_ARGUMENT' && this.expected !== undefined) return invalidArgument(field, this.expected);
+    if (this.code === 'INVALID_ARGUMENT' && this.expected !== undefined && !this.span) return invalidArgument(field, this.expected);
     return new CodedError(this.code, this.message, {
       field,
       ...(this.expected !== undefined && { expected: this.expected }),
+      ...(this.span && { span: this.span }),
       ...(this.retryAfterSeconds !== undefined && { retryAfterSeconds: this.retryAfterSeconds }),
       cause: this.cause,
     });

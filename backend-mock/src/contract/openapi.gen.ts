@@ -31,6 +31,14 @@ export const openapi = {
       "description": "Reading traces and measures."
     },
     {
+      "name": "export",
+      "description": "Taking out everything that matches."
+    },
+    {
+      "name": "admin",
+      "description": "Prices, retention, erasure and keys."
+    },
+    {
       "name": "operations",
       "description": "State of the server."
     }
@@ -202,6 +210,9 @@ export const openapi = {
           },
           {
             "$ref": "#/components/parameters/Search"
+          },
+          {
+            "$ref": "#/components/parameters/Query"
           },
           {
             "name": "limit",
@@ -511,6 +522,12 @@ export const openapi = {
             "$ref": "#/components/parameters/To"
           },
           {
+            "$ref": "#/components/parameters/Search"
+          },
+          {
+            "$ref": "#/components/parameters/Query"
+          },
+          {
             "name": "contains",
             "in": "query",
             "description": "Only values that contain this text, whatever its case.",
@@ -617,6 +634,14 @@ export const openapi = {
         "description": "Text in request id, input, output, error message or tags, whatever its case.",
         "schema": {
           "$ref": "#/components/schemas/SearchText"
+        }
+      },
+      "Query": {
+        "name": "query",
+        "in": "query",
+        "description": "Condition in the query language (docs/query-language.md); must hold besides the filters.",
+        "schema": {
+          "$ref": "#/components/schemas/QueryText"
         }
       },
       "FilterModel": {
@@ -782,6 +807,11 @@ export const openapi = {
       "SearchText": {
         "type": "string",
         "maxLength": 1000
+      },
+      "QueryText": {
+        "type": "string",
+        "maxLength": 8000,
+        "description": "A condition in the query language, e.g. `status:error AND model:gpt-4*`."
       },
       "ListLimit": {
         "type": "integer",
@@ -1106,6 +1136,9 @@ export const openapi = {
           },
           "q": {
             "$ref": "#/components/schemas/SearchText"
+          },
+          "query": {
+            "$ref": "#/components/schemas/QueryText"
           }
         }
       },
@@ -1134,6 +1167,9 @@ export const openapi = {
           },
           "q": {
             "$ref": "#/components/schemas/SearchText"
+          },
+          "query": {
+            "$ref": "#/components/schemas/QueryText"
           }
         }
       },
@@ -2283,7 +2319,9 @@ export const openapi = {
         "enum": [
           "INVALID_ARGUMENT",
           "UNAUTHENTICATED",
+          "FORBIDDEN",
           "NOT_FOUND",
+          "CONFLICT",
           "METHOD_NOT_ALLOWED",
           "PAYLOAD_TOO_LARGE",
           "UNSUPPORTED_MEDIA_TYPE",
@@ -2295,9 +2333,11 @@ export const openapi = {
         "x-http-status": {
           "INVALID_ARGUMENT": 400,
           "UNAUTHENTICATED": 401,
+          "FORBIDDEN": 403,
           "NOT_FOUND": 404,
           "METHOD_NOT_ALLOWED": 405,
           "NOT_ACCEPTABLE": 406,
+          "CONFLICT": 409,
           "PAYLOAD_TOO_LARGE": 413,
           "UNSUPPORTED_MEDIA_TYPE": 415,
           "OVERLOADED": 429,
@@ -2331,6 +2371,16 @@ export const openapi = {
               "expected": {
                 "type": "string",
                 "description": "What the field takes."
+              },
+              "position": {
+                "type": "integer",
+                "minimum": 0,
+                "description": "Where in the text of the field, in UTF-16 code units from its start; for texts in the query language."
+              },
+              "length": {
+                "type": "integer",
+                "minimum": 0,
+                "description": "How much of the text is at fault, from `position`; 0 at a place where something is missing."
               }
             }
           }

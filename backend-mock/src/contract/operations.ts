@@ -27,9 +27,14 @@ interface Operation {
   responses: Record<string, unknown>;
 }
 
+const HTTP_METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;
+
+/** Methods that the contract uses. */
+export type HttpMethod = (typeof HTTP_METHODS)[number];
+
 /** An operation of the contract with what its route needs. */
 export interface BoundOperation {
-  method: 'GET' | 'POST';
+  method: HttpMethod;
   /** The path as Fastify writes it, e.g. `/api/v1/traces/:request_id`. */
   url: string;
   schema: { querystring?: Schema; params?: Schema; body?: Schema };
@@ -85,7 +90,7 @@ export function operation(operationId: string): BoundOperation {
       const params = parameterSchema(candidate, 'path');
       const body = bodySchema(candidate);
       return {
-        method: method === 'post' ? 'POST' : 'GET',
+        method: HTTP_METHODS.find((known) => known === method.toUpperCase()) ?? 'GET',
         url: path.replace(/\{(\w+)\}/g, ':$1'),
         schema: { ...(querystring && { querystring }), ...(params && { params }), ...(body && { body }) },
       };

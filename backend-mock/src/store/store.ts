@@ -102,6 +102,17 @@ export class Store {
     });
   }
 
+  /**
+   * Changes or removes stored rows, e.g. `UPDATE cost_usd = NULL WHERE …` or `DELETE WHERE …` of `traces`; resolves when
+   * the engine has rewritten every part that holds such rows, with its projections and indexes.
+   */
+  async mutate(table: string, change: Query): Promise<void> {
+    await this.execute({
+      sql: `ALTER TABLE ${table} ${change.sql} SETTINGS mutations_sync = 2`,
+      params: change.params,
+    });
+  }
+
   /** Stores rows given as JSON lines; resolves when the engine has them. */
   async insert(table: string, columns: readonly string[], jsonLines: readonly string[]): Promise<void> {
     if (jsonLines.length === 0) return;

@@ -60,7 +60,9 @@ func (e Dimension) Valid() bool {
 
 // Defines values for ErrorCode.
 const (
+	CONFLICT             ErrorCode = "CONFLICT"
 	ENGINEUNAVAILABLE    ErrorCode = "ENGINE_UNAVAILABLE"
+	FORBIDDEN            ErrorCode = "FORBIDDEN"
 	INTERNAL             ErrorCode = "INTERNAL"
 	INVALIDARGUMENT      ErrorCode = "INVALID_ARGUMENT"
 	METHODNOTALLOWED     ErrorCode = "METHOD_NOT_ALLOWED"
@@ -75,7 +77,11 @@ const (
 // Valid indicates whether the value is a known member of the ErrorCode enum.
 func (e ErrorCode) Valid() bool {
 	switch e {
+	case CONFLICT:
+		return true
 	case ENGINEUNAVAILABLE:
+		return true
+	case FORBIDDEN:
 		return true
 	case INTERNAL:
 		return true
@@ -324,8 +330,14 @@ type ErrorAnswer struct {
 		Expected *string `json:"expected,omitempty"`
 
 		// Field Path of the field, e.g. traces[3].status.
-		Field   *string `json:"field,omitempty"`
-		Message string  `json:"message"`
+		Field *string `json:"field,omitempty"`
+
+		// Length How much of the text is at fault, from `position`; 0 at a place where something is missing.
+		Length  *int   `json:"length,omitempty"`
+		Message string `json:"message"`
+
+		// Position Where in the text of the field, in UTF-16 code units from its start; for texts in the query language.
+		Position *int `json:"position,omitempty"`
 	} `json:"error"`
 }
 
@@ -391,6 +403,9 @@ type LatencyRequest struct {
 	MaxPoints *int        `json:"max_points,omitempty"`
 	Q         *SearchText `json:"q,omitempty"`
 
+	// Query A condition in the query language, e.g. `status:error AND model:gpt-4*`.
+	Query *QueryText `json:"query,omitempty"`
+
 	// To RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
 	To Time `json:"to"`
 }
@@ -414,6 +429,9 @@ type MetricsRequest struct {
 	Interval *string     `json:"interval,omitempty"`
 	Measures []Measure   `json:"measures"`
 	Q        *SearchText `json:"q,omitempty"`
+
+	// Query A condition in the query language, e.g. `status:error AND model:gpt-4*`.
+	Query *QueryText `json:"query,omitempty"`
 
 	// SeriesLimit Groups beyond this many (by requests) are added up as "(other)".
 	SeriesLimit *int `json:"series_limit,omitempty"`
@@ -463,6 +481,9 @@ type OtlpTracesAnswer struct {
 		RejectedSpans *string `json:"rejectedSpans,omitempty"`
 	} `json:"partialSuccess,omitempty"`
 }
+
+// QueryText A condition in the query language, e.g. `status:error AND model:gpt-4*`.
+type QueryText = string
 
 // ReplicaChange defines model for ReplicaChange.
 type ReplicaChange struct {

@@ -14,6 +14,7 @@ var ReplicaFilters = []Dimension{"model", "deployment", "deployment_version"}
 // Defaults and limits by schema and property.
 const (
 	LimitSearchTextMaxLength                        = 1000
+	LimitQueryTextMaxLength                         = 8000
 	LimitListLimitDefault                           = 100
 	LimitListLimitMin                               = 1
 	LimitListLimitMax                               = 1000

@@ -200,6 +200,8 @@ export interface components {
          */
         Time: string;
         SearchText: string;
+        /** @description A condition in the query language, e.g. `status:error AND model:gpt-4*`. */
+        QueryText: string;
         /** @default 100 */
         ListLimit: number;
         /** @default 500 */
@@ -262,6 +264,7 @@ export interface components {
             series_limit: number;
             filters?: components["schemas"]["TraceFilters"];
             q?: components["schemas"]["SearchText"];
+            query?: components["schemas"]["QueryText"];
         };
         LatencyRequest: {
             from: components["schemas"]["Time"];
@@ -270,6 +273,7 @@ export interface components {
             max_points: number;
             filters?: components["schemas"]["TraceFilters"];
             q?: components["schemas"]["SearchText"];
+            query?: components["schemas"]["QueryText"];
         };
         Columns: {
             meta: {
@@ -575,7 +579,7 @@ export interface components {
             traces?: number;
         };
         /** @enum {string} */
-        ErrorCode: "INVALID_ARGUMENT" | "UNAUTHENTICATED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "NOT_ACCEPTABLE" | "OVERLOADED" | "ENGINE_UNAVAILABLE" | "INTERNAL";
+        ErrorCode: "INVALID_ARGUMENT" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "NOT_ACCEPTABLE" | "OVERLOADED" | "ENGINE_UNAVAILABLE" | "INTERNAL";
         ErrorAnswer: {
             error: {
                 code: components["schemas"]["ErrorCode"];
@@ -584,6 +588,10 @@ export interface components {
                 field?: string;
                 /** @description What the field takes. */
                 expected?: string;
+                /** @description Where in the text of the field, in UTF-16 code units from its start; for texts in the query language. */
+                position?: number;
+                /** @description How much of the text is at fault, from `position`; 0 at a place where something is missing. */
+                length?: number;
             };
         };
     };
@@ -635,6 +643,8 @@ export interface components {
         To: components["schemas"]["Time"];
         /** @description Text in request id, input, output, error message or tags, whatever its case. */
         Search: components["schemas"]["SearchText"];
+        /** @description Condition in the query language (docs/query-language.md); must hold besides the filters. */
+        Query: components["schemas"]["QueryText"];
         FilterModel: components["schemas"]["FilterValues"];
         FilterModelType: components["schemas"]["ModelTypeFilterValues"];
         FilterProvider: components["schemas"]["FilterValues"];
@@ -736,6 +746,8 @@ export interface operations {
                 to?: components["parameters"]["To"];
                 /** @description Text in request id, input, output, error message or tags, whatever its case. */
                 q?: components["parameters"]["Search"];
+                /** @description Condition in the query language (docs/query-language.md); must hold besides the filters. */
+                query?: components["parameters"]["Query"];
                 limit?: components["schemas"]["ListLimit"];
                 cursor?: string;
                 model?: components["parameters"]["FilterModel"];
@@ -937,6 +949,10 @@ export interface operations {
                 from?: components["parameters"]["From"];
                 /** @description Exclusive. */
                 to?: components["parameters"]["To"];
+                /** @description Text in request id, input, output, error message or tags, whatever its case. */
+                q?: components["parameters"]["Search"];
+                /** @description Condition in the query language (docs/query-language.md); must hold besides the filters. */
+                query?: components["parameters"]["Query"];
                 /** @description Only values that contain this text, whatever its case. */
                 contains?: string;
                 limit?: components["schemas"]["FieldValuesLimit"];

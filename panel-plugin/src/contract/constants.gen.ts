@@ -4,6 +4,9 @@ export const LIMITS = {
   "SearchText": {
     "maxLength": 1000
   },
+  "QueryText": {
+    "maxLength": 8000
+  },
   "ListLimit": {
     "default": 100,
     "min": 1,
@@ -422,9 +425,11 @@ export const MEASURES = {
 export const ERROR_STATUS = {
   "INVALID_ARGUMENT": 400,
   "UNAUTHENTICATED": 401,
+  "FORBIDDEN": 403,
   "NOT_FOUND": 404,
   "METHOD_NOT_ALLOWED": 405,
   "NOT_ACCEPTABLE": 406,
+  "CONFLICT": 409,
   "PAYLOAD_TOO_LARGE": 413,
   "UNSUPPORTED_MEDIA_TYPE": 415,
   "OVERLOADED": 429,

@@ -1,7 +1,12 @@
 import { ALL_DIMENSIONS, type Dimension, type Selection } from './selectionSql.js';
 
 /** A selection as a query string carries it: filters are parameters of their own. */
-export type SelectionQuery = Partial<Record<Dimension, string[]>> & { from?: string; to?: string; q?: string };
+export type SelectionQuery = Partial<Record<Dimension, string[]>> & {
+  from?: string;
+  to?: string;
+  q?: string;
+  query?: string;
+};
 
 /** Gathers the filters of a query string. */
 export function selectionOfQuery(query: SelectionQuery): Selection {
@@ -9,5 +14,5 @@ export function selectionOfQuery(query: SelectionQuery): Selection {
     const values = query[dimension];
     return values === undefined ? [] : [[dimension, values] as const];
   });
-  return { from: query.from, to: query.to, q: query.q, filters: Object.fromEntries(given) };
+  return { from: query.from, to: query.to, q: query.q, query: query.query, filters: Object.fromEntries(given) };
 }

@@ -17,6 +17,8 @@ export interface Selection {
   to?: string | undefined;
   filters?: TraceFilters | undefined;
   q?: string | undefined;
+  /** A condition in the query language. */
+  query?: string | undefined;
 }
 
 /** A condition of SQL with the values it needs. */
@@ -24,6 +26,18 @@ export interface Condition {
   /** Always a complete expression; `1` when everything is selected. */
   sql: string;
   params: QueryParams;
+  /** Columns of `traces` that the expression reads: what may be answered without the payloads, or from a projection. */
+  columns: ReadonlySet<string>;
+}
+
+/** A selection with its time range apart: what is summed up beforehand has its own way to say when. */
+export interface SelectionParts {
+  /** Inclusive, in the engine's form. */
+  from?: string;
+  /** Exclusive, in the engine's form. */
+  to?: string;
+  /** Everything but the time range. */
+  rest: Condition;
 }
 
 const SEARCHED_COLUMNS = ['request_id', 'input_text', 'output_text', 'error_message'];
@@ -59,33 +73,56 @@ function searchSql(): string {
   ].join(' OR ')})`;
 }
 
-/** The condition that selects rows of `traces AS t`. */
-export function selectionCondition(selection: Selection): Condition {
-  const { from, to } = timeRange(selection);
-  const conditions: string[] = [];
-  const params: QueryParams = {};
-  if (from !== undefined) {
-    conditions.push("t.start_time >= {from:DateTime64(6, 'UTC')}");
-    params['from'] = from;
-  }
-  if (to !== undefined) {
-    conditions.push("t.start_time < {to:DateTime64(6, 'UTC')}");
-    params['to'] = to;
-  }
-  for (const dimension of ALL_DIMENSIONS) {
-    const values = selection.filters?.[dimension] ?? [];
+function allOf(conditions: readonly Condition[]): Condition {
+  return {
+    sql: conditions.length === 0 ? '1' : conditions.map(({ sql }) => sql).join('\n  AND '),
+    params: Object.assign({}, ...conditions.map(({ params }) => params)) as QueryParams,
+    columns: new Set(conditions.flatMap(({ columns }) => [...columns])),
+  };
+}
+
+function filterConditions(filters: TraceFilters): Condition[] {
+  return ALL_DIMENSIONS.flatMap((dimension) => {
+    const values = filters[dimension] ?? [];
     const [only] = values;
-    if (only === undefined) continue;
+    if (only === undefined) return [];
     // Equality, not a list of one, lets the engine read a single model's rows in order of time.
     const name = `filter_${dimension}`;
-    conditions.push(
-      values.length === 1 ? `t.${dimension} = {${name}:String}` : `t.${dimension} IN {${name}:Array(String)}`,
-    );
-    params[name] = values.length === 1 ? only : values;
-  }
+    const isOne = values.length === 1;
+    return [
+      {
+        sql: isOne ? `t.${dimension} = {${name}:String}` : `t.${dimension} IN {${name}:Array(String)}`,
+        params: { [name]: isOne ? only : values },
+        columns: new Set([dimension]),
+      },
+    ];
+  });
+}
+
+/**
+ * The condition on rows of `traces AS t` and its time range.
+ * @throws INVALID_ARGUMENT when a time cannot be read or the range is empty.
+ */
+export function selectionParts(selection: Selection): SelectionParts {
+  const conditions = filterConditions(selection.filters ?? {});
   if (selection.q !== undefined && selection.q !== '') {
-    conditions.push(searchSql());
-    params['q'] = selection.q;
+    conditions.push({ sql: searchSql(), params: { q: selection.q }, columns: new Set([...SEARCHED_COLUMNS, 'tags']) });
   }
-  return { sql: conditions.length === 0 ? '1' : conditions.join('\n  AND '), params };
+  return { ...timeRange(selection), rest: allOf(conditions) };
+}
+
+/** The condition on the time of rows of `traces AS t`; it compares the raw column, which is what the engine skips data by. */
+export function timeCondition({ from, to }: Pick<SelectionParts, 'from' | 'to'>): Condition {
+  const columns = new Set(['start_time']);
+  return allOf([
+    ...(from === undefined ? [] : [{ sql: "t.start_time >= {from:DateTime64(6, 'UTC')}", params: { from }, columns }]),
+    ...(to === undefined ? [] : [{ sql: "t.start_time < {to:DateTime64(6, 'UTC')}", params: { to }, columns }]),
+  ]);
+}
+
+/** The condition that selects rows of `traces AS t`. */
+export function selectionCondition(selection: Selection): Condition {
+  const parts = selectionParts(selection);
+  const time = timeCondition(parts);
+  return allOf([time, parts.rest].filter(({ sql }) => sql !== '1'));
 }
