@@ -6,6 +6,8 @@ export interface Engine {
   readonly kind: 'embedded' | 'clickhouse';
   /** Where the data is, in words for the log; never with a password. */
   readonly place: string;
+  /** The cluster that holds the tables; absent where one server holds them all. */
+  readonly cluster?: string | undefined;
   /** Resolves once the engine answers. */
   start(): Promise<void>;
   /**

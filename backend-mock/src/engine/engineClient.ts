@@ -1,4 +1,4 @@
-import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
+import { type ClickHouseClient, ClickHouseLogLevel, type ClickHouseSettings, createClient } from '@clickhouse/client';
 
 /** Longest time a query may run before the engine ends it. */
 export const MAX_QUERY_SECONDS = 120;
@@ -10,8 +10,20 @@ export interface EngineAddress {
   password?: string;
 }
 
+/** What queries of distributed tables need besides. */
+const CLUSTER_SETTINGS: ClickHouseSettings = {
+  // An insert is answered when the shards have its rows, on a majority of the replicas.
+  distributed_foreground_insert: 1,
+  insert_quorum: 'auto',
+  // The rows of a subquery are found on all shards, once.
+  distributed_product_mode: 'global',
+  prefer_global_in_and_join: 1,
+  // A change of the tables is done when every server has made it, or it failed.
+  distributed_ddl_output_mode: 'throw',
+};
+
 /** A client whose answers come as the store expects them, whatever the server's own defaults are. */
-export function createEngineClient(address: EngineAddress): ClickHouseClient {
+export function createEngineClient(address: EngineAddress, forCluster = false): ClickHouseClient {
   return createClient({
     ...address,
     application: 'modeltrace',
@@ -29,6 +41,7 @@ export function createEngineClient(address: EngineAddress): ClickHouseClient {
       wait_end_of_query: 1,
       prefer_column_name_to_alias: 1,
       enable_extended_results_for_datetime_functions: 1,
+      ...(forCluster && CLUSTER_SETTINGS),
     },
   });
 }

@@ -1,6 +1,7 @@
 // The embedded engine: a process of its own that speaks ClickHouse's HTTP protocol until it is ended.
 // Plain JavaScript, so that it runs from the sources as well as from the build.
-// argv: data directory, port, config file. It ends when its standard input is closed, that is when its parent is gone.
+// argv: data directory, port, config file, and where wanted a port for the native protocol, by which the servers of a
+// cluster speak with each other. It ends when its standard input is closed, that is when its parent is gone.
 import { openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -17,12 +18,14 @@ const EXCLUSIVE_AT_ONCE = 2 | 4;
 const LEAVING_PATIENCE_MS = 10_000;
 
 /** Statements that start the listener and then never end: the library's entry returns when its last query does. */
-const SERVE_FOREVER = [
-  'SYSTEM START LISTEN HTTP;',
-  'SELECT sleepEachRow(1) FROM numbers(1000000000000)',
-  'SETTINGS max_block_size = 1, function_sleep_max_microseconds_per_block = 0, max_execution_time = 0',
-  'FORMAT Null',
-].join(' ');
+const serveForever = (nativePort) =>
+  [
+    'SYSTEM START LISTEN HTTP;',
+    ...(nativePort === undefined ? [] : ['SYSTEM START LISTEN TCP;']),
+    'SELECT sleepEachRow(1) FROM numbers(1000000000000)',
+    'SETTINGS max_block_size = 1, function_sleep_max_microseconds_per_block = 0, max_execution_time = 0',
+    'FORMAT Null',
+  ].join(' ');
 
 /** The engine keeps the main thread; only another thread can notice that the parent is gone. */
 function dieWithParent() {
@@ -106,7 +109,7 @@ function runEngine(args) {
   });
 }
 
-const [dataDir, port, configFile] = process.argv.slice(2);
+const [dataDir, port, configFile, nativePort] = process.argv.slice(2);
 // The terminal sends Ctrl-C to the whole group; the parent decides when the engine ends.
 process.on('SIGINT', () => undefined);
 await dieWithParent();
@@ -117,7 +120,8 @@ runEngine([
   `--path=${dataDir}`,
   `--config-file=${configFile}`,
   `--http_port=${port}`,
+  ...(nativePort === undefined ? [] : [`--tcp_port=${nativePort}`]),
   '--listen_host=127.0.0.1',
-  `--query=${SERVE_FOREVER}`,
+  `--query=${serveForever(nativePort)}`,
 ]);
 process.exit(1);

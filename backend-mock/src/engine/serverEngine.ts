@@ -4,6 +4,7 @@ import type { Log } from '../logging.js';
 import { type Engine, engineUnavailable } from './engine.js';
 import { createEngineClient } from './engineClient.js';
 import { EngineStartError } from './engineFailure.js';
+import { quoted } from './identifier.js';
 
 const LONGEST_BACKOFF_MS = 5000;
 
@@ -19,16 +20,22 @@ function databaseOf(url: URL): string {
 export class ServerEngine implements Engine {
   readonly kind = 'clickhouse';
   readonly place: string;
+  readonly cluster: string | undefined;
   readonly #url: URL;
   readonly #log: Log;
   #client: ClickHouseClient | undefined;
   #stopped = false;
 
-  /** @param url With user, password and database in it, e.g. `http://user:password@host:8123/modeltrace`. */
-  constructor(url: URL, log: Log) {
+  /**
+   * @param url With user, password and database in it, e.g. `http://user:password@host:8123/modeltrace`.
+   * @param cluster As `remote_servers` of ClickHouse's configuration names it; undefined for a single server.
+   */
+  constructor(url: URL, log: Log, cluster?: string) {
     this.#url = url;
     this.#log = log;
-    this.place = `ClickHouse at ${url.host}, database ${databaseOf(url)}`;
+    this.cluster = cluster;
+    const on = cluster === undefined ? '' : `, cluster ${cluster}`;
+    this.place = `ClickHouse at ${url.host}, database ${databaseOf(url)}${on}`;
   }
 
   /**
@@ -40,14 +47,15 @@ export class ServerEngine implements Engine {
     const database = databaseOf(this.#url);
     const withoutDatabase = new URL(this.#url);
     withoutDatabase.pathname = '/';
-    const client = createEngineClient({ url: withoutDatabase.href });
+    const client = createEngineClient({ url: withoutDatabase.href }, this.cluster !== undefined);
     try {
       await this.#untilItAnswers(client);
+      if (this.cluster !== undefined) await this.#findCluster(client, this.cluster);
       if (database !== 'default') await this.#makeDatabase(client, database);
     } finally {
       await client.close();
     }
-    this.#client = createEngineClient({ url: this.#url.href });
+    this.#client = createEngineClient({ url: this.#url.href }, this.cluster !== undefined);
     this.#log.info({ host: this.#url.host, database }, 'connected to ClickHouse');
   }
 
@@ -70,10 +78,23 @@ export class ServerEngine implements Engine {
     throw engineUnavailable();
   }
 
+  async #findCluster(client: ClickHouseClient, cluster: string): Promise<void> {
+    const answer = await client.query({
+      query: 'SELECT cluster FROM system.clusters WHERE cluster = {cluster:String} LIMIT 1',
+      query_params: { cluster },
+      format: 'JSONEachRow',
+    });
+    if ((await answer.json()).length > 0) return;
+    throw new EngineStartError(
+      'ended',
+      `ClickHouse at ${this.#url.host} knows no cluster of the name that CLICKHOUSE_CLUSTER gives. SHOW CLUSTERS lists them.`,
+    );
+  }
+
   async #makeDatabase(client: ClickHouseClient, database: string): Promise<void> {
     try {
       await client.command({
-        query: 'CREATE DATABASE IF NOT EXISTS {database:Identifier}',
+        query: `CREATE DATABASE IF NOT EXISTS {database:Identifier}${this.cluster === undefined ? '' : ` ON CLUSTER ${quoted(this.cluster)}`}`,
         query_params: { database },
       });
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { clusterStatements } from './cluster/clusterDdl.js';
 
 const MIGRATIONS_DIR = fileURLToPath(new URL('./migrations/', import.meta.url));
 
@@ -18,18 +19,21 @@ export function statementsOf(sql: string): string[] {
 /**
  * Brings the database's tables up to date: runs the files of `migrations/` that it has not seen, in order of their
  * names. Statements say IF NOT EXISTS, so a migration that was cut off halfway is run again as a whole.
+ * @param cluster Whose servers all get the tables; undefined for a single server.
  */
-export async function migrate(client: ClickHouseClient): Promise<void> {
-  await client.command({
-    query: `CREATE TABLE IF NOT EXISTS schema_migrations (name String, applied_time DateTime64(6, 'UTC') DEFAULT now64(6))
-      ENGINE = MergeTree ORDER BY name`,
-  });
+export async function migrate(client: ClickHouseClient, cluster?: string): Promise<void> {
+  const run = async (statement: string) => {
+    const statements = cluster === undefined ? [statement] : clusterStatements(statement, cluster);
+    for (const query of statements) await client.command({ query });
+  };
+  await run(`CREATE TABLE IF NOT EXISTS schema_migrations (name String, applied_time DateTime64(6, 'UTC') DEFAULT now64(6))
+ENGINE = MergeTree ORDER BY name`);
   const answer = await client.query({ query: 'SELECT name FROM schema_migrations', format: 'JSONEachRow' });
   const applied = new Set((await answer.json<{ name: string }>()).map((row) => row.name));
   const files = (await readdir(MIGRATIONS_DIR)).filter((name) => name.endsWith('.sql')).sort();
   for (const name of files.filter((file) => !applied.has(file))) {
     const sql = await readFile(`${MIGRATIONS_DIR}${name}`, 'utf8');
-    for (const statement of statementsOf(sql)) await client.command({ query: statement });
+    for (const statement of statementsOf(sql)) await run(statement);
     await client.insert({
       table: 'schema_migrations',
       values: [{ name }],

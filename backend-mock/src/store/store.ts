@@ -2,6 +2,8 @@ import type { ClickHouseClient, ClickHouseSettings } from '@clickhouse/client';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { type Engine, engineUnavailable } from '../engine/engine.js';
+import { quoted } from '../engine/identifier.js';
+import { clusterStatements, localTable } from './cluster/clusterDdl.js';
 import { toCodedError } from './engineError.js';
 import { migrate } from './migrate.js';
 import { execParams, type QueryParams } from './paramsForm.js';
@@ -50,10 +52,24 @@ export class Store {
     return this.#engine.place;
   }
 
+  /**
+   * The table that has the parts of `table`, as the engine's own tables (`system.parts` and others) name it. On a cluster
+   * every server has one of that name.
+   */
+  partsTable(table: string): string {
+    return this.#engine.cluster === undefined ? table : localTable(table);
+  }
+
+  /** One of the engine's own tables, e.g. `parts`, with the rows of every server there is. */
+  systemTable(name: string): string {
+    const { cluster } = this.#engine;
+    return cluster === undefined ? `system.${name}` : `clusterAllReplicas(${quoted(cluster)}, system.${name})`;
+  }
+
   /** Starts the engine and brings the tables up to date. */
   async open(): Promise<void> {
     await this.#engine.start();
-    await migrate(this.#engine.client());
+    await migrate(this.#engine.client(), this.#engine.cluster);
     this.#migrated = true;
   }
 
@@ -107,10 +123,11 @@ export class Store {
    * the engine has rewritten every part that holds such rows, with its projections and indexes.
    */
   async mutate(table: string, change: Query): Promise<void> {
-    await this.execute({
-      sql: `ALTER TABLE ${table} ${change.sql} SETTINGS mutations_sync = 2`,
-      params: change.params,
-    });
+    const statement = `ALTER TABLE ${table} ${change.sql} SETTINGS mutations_sync = 2`;
+    const { cluster } = this.#engine;
+    for (const sql of cluster === undefined ? [statement] : clusterStatements(statement, cluster)) {
+      await this.execute({ sql, params: change.params });
+    }
   }
 
   /** Stores rows given as JSON lines; resolves when the engine has them. */
