@@ -16,9 +16,10 @@ export const openapi = {
     }
   ],
   "security": [
-    {},
     {
-      "ApiKey": []
+      "ApiKey": [
+        "admin"
+      ]
     }
   ],
   "tags": [
@@ -74,6 +75,103 @@ export const openapi = {
         }
       }
     },
+    "/livez": {
+      "get": {
+        "operationId": "getLiveness",
+        "tags": [
+          "operations"
+        ],
+        "summary": "Whether the server's process answers, whatever the engine does.",
+        "security": [
+          {}
+        ],
+        "responses": {
+          "200": {
+            "description": "It does",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Liveness"
+                }
+              }
+            }
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/readyz": {
+      "get": {
+        "operationId": "getReadiness",
+        "tags": [
+          "operations"
+        ],
+        "summary": "Whether requests should be sent to this server now, and if not, why.",
+        "security": [
+          {}
+        ],
+        "responses": {
+          "200": {
+            "description": "Ready",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Readiness"
+                }
+              }
+            }
+          },
+          "503": {
+            "description": "Not ready",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Readiness"
+                }
+              }
+            }
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/metrics": {
+      "get": {
+        "operationId": "getServerMetrics",
+        "tags": [
+          "operations"
+        ],
+        "summary": "Measures of the server itself in Prometheus' text format; docs/operations.md lists them.",
+        "description": "Programs on the server's own machine need no key.",
+        "security": [
+          {
+            "ApiKey": [
+              "read"
+            ]
+          }
+        ],
+        "x-open-on-loopback": true,
+        "responses": {
+          "200": {
+            "description": "The measures",
+            "content": {
+              "text/plain": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/openapi.json": {
       "get": {
         "operationId": "getOpenapi",
@@ -106,6 +204,13 @@ export const openapi = {
         "operationId": "ingestOtlpTraces",
         "tags": [
           "ingest"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "ingest"
+            ]
+          }
         ],
         "summary": "OTLP/HTTP traces (protobuf or JSON, optionally gzip).",
         "description": "Spans with GenAI attributes become traces; all accepted spans are kept for the span tree. Spans that cannot be read are rejected one by one and counted in `partialSuccess`.\n",
@@ -160,6 +265,13 @@ export const openapi = {
         "tags": [
           "ingest"
         ],
+        "security": [
+          {
+            "ApiKey": [
+              "ingest"
+            ]
+          }
+        ],
         "summary": "Stores one trace or a batch.",
         "description": "All or nothing - one bad trace refuses the whole request and names its field. A `request_id` that is already stored changes nothing and is counted in `duplicates`.\n",
         "requestBody": {
@@ -198,6 +310,13 @@ export const openapi = {
         "operationId": "listTraces",
         "tags": [
           "query"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "read"
+            ]
+          }
         ],
         "summary": "Traces, newest first, with previews instead of payloads.",
         "description": "Every row carries `cursor`; the last row's cursor asks for the page after it. A page with fewer rows than `limit` is the last. Filters with several values mean any of them; different filters must all hold.\n",
@@ -301,6 +420,13 @@ export const openapi = {
         "tags": [
           "query"
         ],
+        "security": [
+          {
+            "ApiKey": [
+              "read"
+            ]
+          }
+        ],
         "summary": "One trace with its payloads and spans.",
         "parameters": [
           {
@@ -340,6 +466,13 @@ export const openapi = {
         "tags": [
           "query"
         ],
+        "security": [
+          {
+            "ApiKey": [
+              "read"
+            ]
+          }
+        ],
         "summary": "Measures over traces, grouped and per interval.",
         "description": "Columns are `time` (when `interval` is given, the start of the bucket in `time_zone`), one per `group_by`, one per measure. A bucket or group without requests has no row. Rows are ordered by group, then time.\n",
         "requestBody": {
@@ -371,6 +504,13 @@ export const openapi = {
         "tags": [
           "query"
         ],
+        "security": [
+          {
+            "ApiKey": [
+              "read"
+            ]
+          }
+        ],
         "summary": "One point per request, down-sampled with peaks kept when there are more than `max_points`.",
         "description": "Columns are `time`, `duration_ms`, `request_id`, `status`, `model` and `requests` (how many requests the point stands for; the slowest of them is the one shown). Ordered by time, no time twice. Traces without a known duration have no point.\n",
         "requestBody": {
@@ -401,6 +541,13 @@ export const openapi = {
         "operationId": "createReplicaChanges",
         "tags": [
           "ingest"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "ingest"
+            ]
+          }
         ],
         "summary": "Stores replica changes of hosted deployments. The same change sent again changes nothing.",
         "requestBody": {
@@ -440,6 +587,13 @@ export const openapi = {
         "tags": [
           "query"
         ],
+        "security": [
+          {
+            "ApiKey": [
+              "read"
+            ]
+          }
+        ],
         "summary": "Replica history, oldest first, with the state at `from` as each series' first row.",
         "description": "Columns are `time`, `model`, `deployment`, `deployment_version`, `hardware`, `replicas`, `max_replicas`.",
         "parameters": [
@@ -478,6 +632,13 @@ export const openapi = {
         "tags": [
           "query"
         ],
+        "security": [
+          {
+            "ApiKey": [
+              "read"
+            ]
+          }
+        ],
         "summary": "Models with type, deployments, versions and connections.",
         "responses": {
           "200": {
@@ -504,6 +665,13 @@ export const openapi = {
         "operationId": "listFieldValues",
         "tags": [
           "query"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "read"
+            ]
+          }
         ],
         "summary": "Values of a field, most frequent first, narrowed by the other filters.",
         "parameters": [
@@ -602,13 +770,136 @@ export const openapi = {
           }
         }
       }
+    },
+    "/api/v1/keys": {
+      "post": {
+        "operationId": "createKey",
+        "tags": [
+          "admin"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "admin"
+            ]
+          }
+        ],
+        "summary": "Makes an API key. The answer is the only place where the key itself ever stands.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/CreateKeyRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "Made",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CreateKeyAnswer"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "get": {
+        "operationId": "listKeys",
+        "tags": [
+          "admin"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "admin"
+            ]
+          }
+        ],
+        "summary": "All API keys ever made, newest first, without the keys themselves.",
+        "responses": {
+          "200": {
+            "description": "The keys",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/KeyList"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/api/v1/keys/{key_id}": {
+      "delete": {
+        "operationId": "revokeKey",
+        "tags": [
+          "admin"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "admin"
+            ]
+          }
+        ],
+        "summary": "Revokes a key for good. Every server refuses it within five seconds. A revoked key stays in the list.",
+        "parameters": [
+          {
+            "name": "key_id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 20
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Revoked",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/KeyDetails"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     }
   },
   "components": {
     "securitySchemes": {
       "ApiKey": {
         "type": "http",
-        "scheme": "bearer"
+        "scheme": "bearer",
+        "description": "A key made by `modeltrace keys create`, or the one of MODELTRACE_API_KEY, which has all scopes. Operations name the scope that a key must have. A server that has no key takes calls without one, from its own machine only.\n"
       }
     },
     "parameters": {
@@ -765,7 +1056,7 @@ export const openapi = {
         }
       },
       "Overloaded": {
-        "description": "The ingest queue is full; nothing of this request was stored. Try again after `Retry-After` seconds.",
+        "description": "The ingest queue is full, or the key's limit is reached; nothing of this request was stored. Try again after `Retry-After` seconds.",
         "headers": {
           "Retry-After": {
             "schema": {
@@ -811,7 +1102,419 @@ export const openapi = {
       "QueryText": {
         "type": "string",
         "maxLength": 8000,
+        "x-max-terms": 200,
+        "x-max-depth": 32,
+        "x-max-pattern-length": 1000,
         "description": "A condition in the query language, e.g. `status:error AND model:gpt-4*`."
+      },
+      "QueryField": {
+        "type": "string",
+        "enum": [
+          "request_id",
+          "status",
+          "start_time",
+          "duration_ms",
+          "model",
+          "model_type",
+          "response_model",
+          "provider",
+          "operation",
+          "deployment",
+          "deployment_version",
+          "connection",
+          "source_type",
+          "source",
+          "user_id",
+          "gateway",
+          "conversation_id",
+          "response_id",
+          "trace_id",
+          "span_id",
+          "input",
+          "output",
+          "input_tokens",
+          "output_tokens",
+          "total_tokens",
+          "cached_input_tokens",
+          "cache_write_tokens",
+          "reasoning_tokens",
+          "cost_usd",
+          "credits",
+          "ttft_ms",
+          "queue_ms",
+          "network_ms",
+          "generation_ms",
+          "streamed",
+          "cache_status",
+          "finish_reason",
+          "error_type",
+          "error_code",
+          "error_message",
+          "error_param",
+          "http_status",
+          "retries",
+          "workflow",
+          "workflow_run",
+          "workflow_node"
+        ],
+        "description": "A field of a trace that the query language knows. `tags.name` and the JSONPaths `$.request` and `$.response` come besides.",
+        "x-query-fields": {
+          "request_id": {
+            "label": "Request ID",
+            "type": "text",
+            "aliases": [
+              "id"
+            ],
+            "has_values": false
+          },
+          "status": {
+            "label": "Status",
+            "type": "choice",
+            "aliases": [],
+            "has_values": true,
+            "values": [
+              "success",
+              "error",
+              "timeout"
+            ]
+          },
+          "start_time": {
+            "label": "Executed on",
+            "type": "time",
+            "aliases": [
+              "time",
+              "timestamp"
+            ],
+            "has_values": false
+          },
+          "duration_ms": {
+            "label": "Response time",
+            "type": "duration",
+            "aliases": [
+              "duration",
+              "latency",
+              "latency_ms",
+              "response_time"
+            ],
+            "has_values": false
+          },
+          "model": {
+            "label": "Model",
+            "type": "text",
+            "aliases": [],
+            "has_values": true
+          },
+          "model_type": {
+            "label": "Model type",
+            "type": "choice",
+            "aliases": [
+              "type"
+            ],
+            "has_values": true,
+            "values": [
+              "fine-tuned",
+              "open-source",
+              "external"
+            ]
+          },
+          "response_model": {
+            "label": "Model snapshot",
+            "type": "text",
+            "aliases": [
+              "snapshot"
+            ],
+            "has_values": false
+          },
+          "provider": {
+            "label": "Provider",
+            "type": "text",
+            "aliases": [],
+            "has_values": true
+          },
+          "operation": {
+            "label": "Operation",
+            "type": "text",
+            "aliases": [],
+            "has_values": true
+          },
+          "deployment": {
+            "label": "Deployment",
+            "type": "text",
+            "aliases": [],
+            "has_values": true
+          },
+          "deployment_version": {
+            "label": "Deployment version",
+            "type": "text",
+            "aliases": [
+              "version"
+            ],
+            "has_values": true
+          },
+          "connection": {
+            "label": "Connection",
+            "type": "text",
+            "aliases": [],
+            "has_values": true
+          },
+          "source_type": {
+            "label": "Source type",
+            "type": "text",
+            "aliases": [],
+            "has_values": true
+          },
+          "source": {
+            "label": "Source",
+            "type": "text",
+            "aliases": [],
+            "has_values": true
+          },
+          "user_id": {
+            "label": "User",
+            "type": "text",
+            "aliases": [
+              "user"
+            ],
+            "has_values": true
+          },
+          "gateway": {
+            "label": "Gateway",
+            "type": "text",
+            "aliases": [],
+            "has_values": false
+          },
+          "conversation_id": {
+            "label": "Conversation",
+            "type": "text",
+            "aliases": [
+              "conversation",
+              "session_id"
+            ],
+            "has_values": false
+          },
+          "response_id": {
+            "label": "Response ID",
+            "type": "text",
+            "aliases": [],
+            "has_values": false
+          },
+          "trace_id": {
+            "label": "Trace ID",
+            "type": "text",
+            "aliases": [],
+            "has_values": false
+          },
+          "span_id": {
+            "label": "Span ID",
+            "type": "text",
+            "aliases": [],
+            "has_values": false
+          },
+          "input": {
+            "label": "Input",
+            "type": "text",
+            "aliases": [
+              "prompt",
+              "input_text"
+            ],
+            "has_values": false
+          },
+          "output": {
+            "label": "Output",
+            "type": "text",
+            "aliases": [
+              "answer",
+              "output_text"
+            ],
+            "has_values": false
+          },
+          "input_tokens": {
+            "label": "Input tokens",
+            "type": "count",
+            "aliases": [
+              "prompt_tokens"
+            ],
+            "has_values": false
+          },
+          "output_tokens": {
+            "label": "Output tokens",
+            "type": "count",
+            "aliases": [
+              "completion_tokens"
+            ],
+            "has_values": false
+          },
+          "total_tokens": {
+            "label": "Total tokens",
+            "type": "count",
+            "aliases": [
+              "tokens"
+            ],
+            "has_values": false
+          },
+          "cached_input_tokens": {
+            "label": "Cached input tokens",
+            "type": "count",
+            "aliases": [
+              "cached_tokens",
+              "cache_read_tokens"
+            ],
+            "has_values": false
+          },
+          "cache_write_tokens": {
+            "label": "Cache write tokens",
+            "type": "count",
+            "aliases": [],
+            "has_values": false
+          },
+          "reasoning_tokens": {
+            "label": "Reasoning tokens",
+            "type": "count",
+            "aliases": [],
+            "has_values": false
+          },
+          "cost_usd": {
+            "label": "Cost",
+            "type": "money",
+            "aliases": [
+              "cost"
+            ],
+            "has_values": false
+          },
+          "credits": {
+            "label": "Credits",
+            "type": "number",
+            "aliases": [],
+            "has_values": false
+          },
+          "ttft_ms": {
+            "label": "Time to first token",
+            "type": "duration",
+            "aliases": [
+              "ttft"
+            ],
+            "has_values": false
+          },
+          "queue_ms": {
+            "label": "Queue time",
+            "type": "duration",
+            "aliases": [
+              "queue"
+            ],
+            "has_values": false
+          },
+          "network_ms": {
+            "label": "Network time",
+            "type": "duration",
+            "aliases": [
+              "network"
+            ],
+            "has_values": false
+          },
+          "generation_ms": {
+            "label": "Generation time",
+            "type": "duration",
+            "aliases": [
+              "generation"
+            ],
+            "has_values": false
+          },
+          "streamed": {
+            "label": "Streamed",
+            "type": "boolean",
+            "aliases": [
+              "stream"
+            ],
+            "has_values": false
+          },
+          "cache_status": {
+            "label": "Cache status",
+            "type": "text",
+            "aliases": [
+              "cache"
+            ],
+            "has_values": false
+          },
+          "finish_reason": {
+            "label": "Finish reason",
+            "type": "text",
+            "aliases": [],
+            "has_values": true
+          },
+          "error_type": {
+            "label": "Error type",
+            "type": "text",
+            "aliases": [
+              "error"
+            ],
+            "has_values": true
+          },
+          "error_code": {
+            "label": "Error code",
+            "type": "text",
+            "aliases": [],
+            "has_values": false
+          },
+          "error_message": {
+            "label": "Error message",
+            "type": "text",
+            "aliases": [],
+            "has_values": false
+          },
+          "error_param": {
+            "label": "Error parameter",
+            "type": "text",
+            "aliases": [],
+            "has_values": false
+          },
+          "http_status": {
+            "label": "HTTP status",
+            "type": "count",
+            "aliases": [
+              "error_http_status"
+            ],
+            "has_values": false
+          },
+          "retries": {
+            "label": "Retries",
+            "type": "count",
+            "aliases": [
+              "retry_count"
+            ],
+            "has_values": false
+          },
+          "workflow": {
+            "label": "Workflow",
+            "type": "text",
+            "aliases": [
+              "workflow_id",
+              "workflow_name",
+              "workflow.name",
+              "workflow.id"
+            ],
+            "has_values": false
+          },
+          "workflow_run": {
+            "label": "Workflow run",
+            "type": "text",
+            "aliases": [
+              "workflow_run_id",
+              "workflow.run_id",
+              "run_id"
+            ],
+            "has_values": false
+          },
+          "workflow_node": {
+            "label": "Workflow node",
+            "type": "text",
+            "aliases": [
+              "workflow_node_id",
+              "workflow.node_id",
+              "node_id"
+            ],
+            "has_values": false
+          }
+        }
       },
       "ListLimit": {
         "type": "integer",
@@ -2314,6 +3017,188 @@ export const openapi = {
           }
         }
       },
+      "Liveness": {
+        "type": "object",
+        "required": [
+          "status"
+        ],
+        "properties": {
+          "status": {
+            "type": "string",
+            "enum": [
+              "alive"
+            ]
+          }
+        }
+      },
+      "Readiness": {
+        "type": "object",
+        "required": [
+          "status",
+          "reasons"
+        ],
+        "properties": {
+          "status": {
+            "type": "string",
+            "enum": [
+              "ready",
+              "not_ready"
+            ]
+          },
+          "reasons": {
+            "type": "array",
+            "description": "What keeps the server from being ready; empty when it is.",
+            "items": {
+              "$ref": "#/components/schemas/NotReadyReason"
+            }
+          }
+        }
+      },
+      "NotReadyReason": {
+        "type": "string",
+        "enum": [
+          "shutting_down",
+          "engine_unavailable",
+          "migrations_pending",
+          "queue_full"
+        ],
+        "description": "Sent no requests any more; the engine does not answer; tables are not up to date; too much waits to be stored."
+      },
+      "KeyScope": {
+        "type": "string",
+        "enum": [
+          "ingest",
+          "read",
+          "export",
+          "admin"
+        ],
+        "description": "What a key may do - store (ingest), ask and list (read), take out everything that matches (export), change prices, retention, keys and erase (admin). No scope includes another.\n"
+      },
+      "CreateKeyRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "name",
+          "scopes"
+        ],
+        "properties": {
+          "name": {
+            "type": "string",
+            "pattern": "^[\\p{L}\\p{N}][\\p{L}\\p{N} ._@/:+-]{0,99}$",
+            "x-expected": "up to 100 letters, digits, spaces and ._@/:+-, starting with a letter or digit",
+            "description": "Who or what uses the key."
+          },
+          "scopes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/KeyScope"
+            },
+            "minItems": 1,
+            "uniqueItems": true
+          },
+          "requests_per_minute": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 1000000,
+            "description": "Requests that the key may make; none means no limit."
+          },
+          "traces_per_minute": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 100000000,
+            "description": "Traces that the key may send; none means no limit."
+          },
+          "expires_time": {
+            "$ref": "#/components/schemas/Time"
+          }
+        }
+      },
+      "CreateKeyAnswer": {
+        "type": "object",
+        "required": [
+          "key",
+          "details"
+        ],
+        "properties": {
+          "key": {
+            "type": "string",
+            "description": "The key itself; it is stored nowhere."
+          },
+          "details": {
+            "$ref": "#/components/schemas/KeyDetails"
+          }
+        }
+      },
+      "KeyList": {
+        "type": "object",
+        "required": [
+          "keys"
+        ],
+        "properties": {
+          "keys": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/KeyDetails"
+            }
+          }
+        }
+      },
+      "KeyDetails": {
+        "type": "object",
+        "required": [
+          "key_id",
+          "name",
+          "scopes",
+          "state",
+          "created_time"
+        ],
+        "properties": {
+          "key_id": {
+            "type": "string",
+            "description": "Which key it is; the eight characters after `mt_` of the key, no secret."
+          },
+          "name": {
+            "type": "string"
+          },
+          "scopes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/KeyScope"
+            }
+          },
+          "state": {
+            "$ref": "#/components/schemas/KeyState"
+          },
+          "requests_per_minute": {
+            "type": "integer"
+          },
+          "traces_per_minute": {
+            "type": "integer"
+          },
+          "created_time": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "expires_time": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "revoked_time": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "last_used_time": {
+            "type": "string",
+            "format": "date-time",
+            "description": "To the minute."
+          }
+        }
+      },
+      "KeyState": {
+        "type": "string",
+        "enum": [
+          "active",
+          "expired",
+          "revoked"
+        ]
+      },
       "ErrorCode": {
         "type": "string",
         "enum": [
@@ -2327,7 +3212,9 @@ export const openapi = {
           "UNSUPPORTED_MEDIA_TYPE",
           "NOT_ACCEPTABLE",
           "OVERLOADED",
+          "RATE_LIMITED",
           "ENGINE_UNAVAILABLE",
+          "SHUTTING_DOWN",
           "INTERNAL"
         ],
         "x-http-status": {
@@ -2341,8 +3228,10 @@ export const openapi = {
           "PAYLOAD_TOO_LARGE": 413,
           "UNSUPPORTED_MEDIA_TYPE": 415,
           "OVERLOADED": 429,
+          "RATE_LIMITED": 429,
           "INTERNAL": 500,
-          "ENGINE_UNAVAILABLE": 503
+          "ENGINE_UNAVAILABLE": 503,
+          "SHUTTING_DOWN": 503
         }
       },
       "ErrorAnswer": {

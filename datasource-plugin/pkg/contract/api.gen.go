@@ -70,6 +70,8 @@ const (
 	NOTFOUND             ErrorCode = "NOT_FOUND"
 	OVERLOADED           ErrorCode = "OVERLOADED"
 	PAYLOADTOOLARGE      ErrorCode = "PAYLOAD_TOO_LARGE"
+	RATELIMITED          ErrorCode = "RATE_LIMITED"
+	SHUTTINGDOWN         ErrorCode = "SHUTTING_DOWN"
 	UNAUTHENTICATED      ErrorCode = "UNAUTHENTICATED"
 	UNSUPPORTEDMEDIATYPE ErrorCode = "UNSUPPORTED_MEDIA_TYPE"
 )
@@ -96,6 +98,10 @@ func (e ErrorCode) Valid() bool {
 	case OVERLOADED:
 		return true
 	case PAYLOADTOOLARGE:
+		return true
+	case RATELIMITED:
+		return true
+	case SHUTTINGDOWN:
 		return true
 	case UNAUTHENTICATED:
 		return true
@@ -139,75 +145,135 @@ func (e HealthStatus) Valid() bool {
 	}
 }
 
+// Defines values for KeyScope.
+const (
+	Admin  KeyScope = "admin"
+	Export KeyScope = "export"
+	Ingest KeyScope = "ingest"
+	Read   KeyScope = "read"
+)
+
+// Valid indicates whether the value is a known member of the KeyScope enum.
+func (e KeyScope) Valid() bool {
+	switch e {
+	case Admin:
+		return true
+	case Export:
+		return true
+	case Ingest:
+		return true
+	case Read:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for KeyState.
+const (
+	Active  KeyState = "active"
+	Expired KeyState = "expired"
+	Revoked KeyState = "revoked"
+)
+
+// Valid indicates whether the value is a known member of the KeyState enum.
+func (e KeyState) Valid() bool {
+	switch e {
+	case Active:
+		return true
+	case Expired:
+		return true
+	case Revoked:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for LivenessStatus.
+const (
+	Alive LivenessStatus = "alive"
+)
+
+// Valid indicates whether the value is a known member of the LivenessStatus enum.
+func (e LivenessStatus) Valid() bool {
+	switch e {
+	case Alive:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for Measure.
 const (
-	CachedInputTokens     Measure = "cached_input_tokens"
-	CostUsd               Measure = "cost_usd"
-	Credits               Measure = "credits"
-	CreditsPerRequest     Measure = "credits_per_request"
-	DurationAvgMs         Measure = "duration_avg_ms"
-	DurationP50Ms         Measure = "duration_p50_ms"
-	DurationP90Ms         Measure = "duration_p90_ms"
-	DurationP95Ms         Measure = "duration_p95_ms"
-	DurationP99Ms         Measure = "duration_p99_ms"
-	FailureRate           Measure = "failure_rate"
-	Failures              Measure = "failures"
-	InputTokens           Measure = "input_tokens"
-	OutputTokens          Measure = "output_tokens"
-	OutputTokensPerSecond Measure = "output_tokens_per_second"
-	ReasoningTokens       Measure = "reasoning_tokens"
-	Requests              Measure = "requests"
-	Successes             Measure = "successes"
-	Timeouts              Measure = "timeouts"
-	TotalTokens           Measure = "total_tokens"
-	TtftAvgMs             Measure = "ttft_avg_ms"
-	TtftP90Ms             Measure = "ttft_p90_ms"
+	MeasureCachedInputTokens     Measure = "cached_input_tokens"
+	MeasureCostUsd               Measure = "cost_usd"
+	MeasureCredits               Measure = "credits"
+	MeasureCreditsPerRequest     Measure = "credits_per_request"
+	MeasureDurationAvgMs         Measure = "duration_avg_ms"
+	MeasureDurationP50Ms         Measure = "duration_p50_ms"
+	MeasureDurationP90Ms         Measure = "duration_p90_ms"
+	MeasureDurationP95Ms         Measure = "duration_p95_ms"
+	MeasureDurationP99Ms         Measure = "duration_p99_ms"
+	MeasureFailureRate           Measure = "failure_rate"
+	MeasureFailures              Measure = "failures"
+	MeasureInputTokens           Measure = "input_tokens"
+	MeasureOutputTokens          Measure = "output_tokens"
+	MeasureOutputTokensPerSecond Measure = "output_tokens_per_second"
+	MeasureReasoningTokens       Measure = "reasoning_tokens"
+	MeasureRequests              Measure = "requests"
+	MeasureSuccesses             Measure = "successes"
+	MeasureTimeouts              Measure = "timeouts"
+	MeasureTotalTokens           Measure = "total_tokens"
+	MeasureTtftAvgMs             Measure = "ttft_avg_ms"
+	MeasureTtftP90Ms             Measure = "ttft_p90_ms"
 )
 
 // Valid indicates whether the value is a known member of the Measure enum.
 func (e Measure) Valid() bool {
 	switch e {
-	case CachedInputTokens:
+	case MeasureCachedInputTokens:
 		return true
-	case CostUsd:
+	case MeasureCostUsd:
 		return true
-	case Credits:
+	case MeasureCredits:
 		return true
-	case CreditsPerRequest:
+	case MeasureCreditsPerRequest:
 		return true
-	case DurationAvgMs:
+	case MeasureDurationAvgMs:
 		return true
-	case DurationP50Ms:
+	case MeasureDurationP50Ms:
 		return true
-	case DurationP90Ms:
+	case MeasureDurationP90Ms:
 		return true
-	case DurationP95Ms:
+	case MeasureDurationP95Ms:
 		return true
-	case DurationP99Ms:
+	case MeasureDurationP99Ms:
 		return true
-	case FailureRate:
+	case MeasureFailureRate:
 		return true
-	case Failures:
+	case MeasureFailures:
 		return true
-	case InputTokens:
+	case MeasureInputTokens:
 		return true
-	case OutputTokens:
+	case MeasureOutputTokens:
 		return true
-	case OutputTokensPerSecond:
+	case MeasureOutputTokensPerSecond:
 		return true
-	case ReasoningTokens:
+	case MeasureReasoningTokens:
 		return true
-	case Requests:
+	case MeasureRequests:
 		return true
-	case Successes:
+	case MeasureSuccesses:
 		return true
-	case Timeouts:
+	case MeasureTimeouts:
 		return true
-	case TotalTokens:
+	case MeasureTotalTokens:
 		return true
-	case TtftAvgMs:
+	case MeasureTtftAvgMs:
 		return true
-	case TtftP90Ms:
+	case MeasureTtftP90Ms:
 		return true
 	default:
 		return false
@@ -229,6 +295,198 @@ func (e ModelType) Valid() bool {
 	case ModelTypeFineTuned:
 		return true
 	case ModelTypeOpenSource:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for NotReadyReason.
+const (
+	EngineUnavailable NotReadyReason = "engine_unavailable"
+	MigrationsPending NotReadyReason = "migrations_pending"
+	QueueFull         NotReadyReason = "queue_full"
+	ShuttingDown      NotReadyReason = "shutting_down"
+)
+
+// Valid indicates whether the value is a known member of the NotReadyReason enum.
+func (e NotReadyReason) Valid() bool {
+	switch e {
+	case EngineUnavailable:
+		return true
+	case MigrationsPending:
+		return true
+	case QueueFull:
+		return true
+	case ShuttingDown:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for QueryField.
+const (
+	QueryFieldCacheStatus       QueryField = "cache_status"
+	QueryFieldCacheWriteTokens  QueryField = "cache_write_tokens"
+	QueryFieldCachedInputTokens QueryField = "cached_input_tokens"
+	QueryFieldConnection        QueryField = "connection"
+	QueryFieldConversationId    QueryField = "conversation_id"
+	QueryFieldCostUsd           QueryField = "cost_usd"
+	QueryFieldCredits           QueryField = "credits"
+	QueryFieldDeployment        QueryField = "deployment"
+	QueryFieldDeploymentVersion QueryField = "deployment_version"
+	QueryFieldDurationMs        QueryField = "duration_ms"
+	QueryFieldErrorCode         QueryField = "error_code"
+	QueryFieldErrorMessage      QueryField = "error_message"
+	QueryFieldErrorParam        QueryField = "error_param"
+	QueryFieldErrorType         QueryField = "error_type"
+	QueryFieldFinishReason      QueryField = "finish_reason"
+	QueryFieldGateway           QueryField = "gateway"
+	QueryFieldGenerationMs      QueryField = "generation_ms"
+	QueryFieldHttpStatus        QueryField = "http_status"
+	QueryFieldInput             QueryField = "input"
+	QueryFieldInputTokens       QueryField = "input_tokens"
+	QueryFieldModel             QueryField = "model"
+	QueryFieldModelType         QueryField = "model_type"
+	QueryFieldNetworkMs         QueryField = "network_ms"
+	QueryFieldOperation         QueryField = "operation"
+	QueryFieldOutput            QueryField = "output"
+	QueryFieldOutputTokens      QueryField = "output_tokens"
+	QueryFieldProvider          QueryField = "provider"
+	QueryFieldQueueMs           QueryField = "queue_ms"
+	QueryFieldReasoningTokens   QueryField = "reasoning_tokens"
+	QueryFieldRequestId         QueryField = "request_id"
+	QueryFieldResponseId        QueryField = "response_id"
+	QueryFieldResponseModel     QueryField = "response_model"
+	QueryFieldRetries           QueryField = "retries"
+	QueryFieldSource            QueryField = "source"
+	QueryFieldSourceType        QueryField = "source_type"
+	QueryFieldSpanId            QueryField = "span_id"
+	QueryFieldStartTime         QueryField = "start_time"
+	QueryFieldStatus            QueryField = "status"
+	QueryFieldStreamed          QueryField = "streamed"
+	QueryFieldTotalTokens       QueryField = "total_tokens"
+	QueryFieldTraceId           QueryField = "trace_id"
+	QueryFieldTtftMs            QueryField = "ttft_ms"
+	QueryFieldUserId            QueryField = "user_id"
+	QueryFieldWorkflow          QueryField = "workflow"
+	QueryFieldWorkflowNode      QueryField = "workflow_node"
+	QueryFieldWorkflowRun       QueryField = "workflow_run"
+)
+
+// Valid indicates whether the value is a known member of the QueryField enum.
+func (e QueryField) Valid() bool {
+	switch e {
+	case QueryFieldCacheStatus:
+		return true
+	case QueryFieldCacheWriteTokens:
+		return true
+	case QueryFieldCachedInputTokens:
+		return true
+	case QueryFieldConnection:
+		return true
+	case QueryFieldConversationId:
+		return true
+	case QueryFieldCostUsd:
+		return true
+	case QueryFieldCredits:
+		return true
+	case QueryFieldDeployment:
+		return true
+	case QueryFieldDeploymentVersion:
+		return true
+	case QueryFieldDurationMs:
+		return true
+	case QueryFieldErrorCode:
+		return true
+	case QueryFieldErrorMessage:
+		return true
+	case QueryFieldErrorParam:
+		return true
+	case QueryFieldErrorType:
+		return true
+	case QueryFieldFinishReason:
+		return true
+	case QueryFieldGateway:
+		return true
+	case QueryFieldGenerationMs:
+		return true
+	case QueryFieldHttpStatus:
+		return true
+	case QueryFieldInput:
+		return true
+	case QueryFieldInputTokens:
+		return true
+	case QueryFieldModel:
+		return true
+	case QueryFieldModelType:
+		return true
+	case QueryFieldNetworkMs:
+		return true
+	case QueryFieldOperation:
+		return true
+	case QueryFieldOutput:
+		return true
+	case QueryFieldOutputTokens:
+		return true
+	case QueryFieldProvider:
+		return true
+	case QueryFieldQueueMs:
+		return true
+	case QueryFieldReasoningTokens:
+		return true
+	case QueryFieldRequestId:
+		return true
+	case QueryFieldResponseId:
+		return true
+	case QueryFieldResponseModel:
+		return true
+	case QueryFieldRetries:
+		return true
+	case QueryFieldSource:
+		return true
+	case QueryFieldSourceType:
+		return true
+	case QueryFieldSpanId:
+		return true
+	case QueryFieldStartTime:
+		return true
+	case QueryFieldStatus:
+		return true
+	case QueryFieldStreamed:
+		return true
+	case QueryFieldTotalTokens:
+		return true
+	case QueryFieldTraceId:
+		return true
+	case QueryFieldTtftMs:
+		return true
+	case QueryFieldUserId:
+		return true
+	case QueryFieldWorkflow:
+		return true
+	case QueryFieldWorkflowNode:
+		return true
+	case QueryFieldWorkflowRun:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ReadinessStatus.
+const (
+	NotReady ReadinessStatus = "not_ready"
+	Ready    ReadinessStatus = "ready"
+)
+
+// Valid indicates whether the value is a known member of the ReadinessStatus enum.
+func (e ReadinessStatus) Valid() bool {
+	switch e {
+	case NotReady:
+		return true
+	case Ready:
 		return true
 	default:
 		return false
@@ -303,6 +561,30 @@ type Columns struct {
 		Type string `json:"type"`
 	} `json:"meta"`
 	Rows int `json:"rows"`
+}
+
+// CreateKeyAnswer defines model for CreateKeyAnswer.
+type CreateKeyAnswer struct {
+	Details KeyDetails `json:"details"`
+
+	// Key The key itself; it is stored nowhere.
+	Key string `json:"key"`
+}
+
+// CreateKeyRequest defines model for CreateKeyRequest.
+type CreateKeyRequest struct {
+	// ExpiresTime RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+	ExpiresTime *Time `json:"expires_time,omitempty"`
+
+	// Name Who or what uses the key.
+	Name string `json:"name"`
+
+	// RequestsPerMinute Requests that the key may make; none means no limit.
+	RequestsPerMinute *int       `json:"requests_per_minute,omitempty"`
+	Scopes            []KeyScope `json:"scopes"`
+
+	// TracesPerMinute Traces that the key may send; none means no limit.
+	TracesPerMinute *int `json:"traces_per_minute,omitempty"`
 }
 
 // CreateReplicaChangesRequest defines model for CreateReplicaChangesRequest.
@@ -393,6 +675,40 @@ type IngestAnswer struct {
 	Duplicates int `json:"duplicates"`
 }
 
+// KeyDetails defines model for KeyDetails.
+type KeyDetails struct {
+	// CreatedTime RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+	CreatedTime Time `json:"created_time"`
+
+	// ExpiresTime RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+	ExpiresTime *Time `json:"expires_time,omitempty"`
+
+	// KeyId Which key it is; the eight characters after `mt_` of the key, no secret.
+	KeyId string `json:"key_id"`
+
+	// LastUsedTime To the minute.
+	LastUsedTime      *time.Time `json:"last_used_time,omitempty"`
+	Name              string     `json:"name"`
+	RequestsPerMinute *int       `json:"requests_per_minute,omitempty"`
+
+	// RevokedTime RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+	RevokedTime     *Time      `json:"revoked_time,omitempty"`
+	Scopes          []KeyScope `json:"scopes"`
+	State           KeyState   `json:"state"`
+	TracesPerMinute *int       `json:"traces_per_minute,omitempty"`
+}
+
+// KeyList defines model for KeyList.
+type KeyList struct {
+	Keys []KeyDetails `json:"keys"`
+}
+
+// KeyScope What a key may do - store (ingest), ask and list (read), take out everything that matches (export), change prices, retention, keys and erase (admin). No scope includes another.
+type KeyScope string
+
+// KeyState defines model for KeyState.
+type KeyState string
+
 // LatencyRequest defines model for LatencyRequest.
 type LatencyRequest struct {
 	// Filters All given filters must hold; several values mean any of them; an empty list is no filter.
@@ -412,6 +728,14 @@ type LatencyRequest struct {
 
 // ListLimit defines model for ListLimit.
 type ListLimit = int
+
+// Liveness defines model for Liveness.
+type Liveness struct {
+	Status LivenessStatus `json:"status"`
+}
+
+// LivenessStatus defines model for Liveness.Status.
+type LivenessStatus string
 
 // Measure A number computed over traces.
 type Measure string
@@ -472,6 +796,9 @@ type ModelType string
 // ModelTypeFilterValues defines model for ModelTypeFilterValues.
 type ModelTypeFilterValues = []ModelType
 
+// NotReadyReason Sent no requests any more; the engine does not answer; tables are not up to date; too much waits to be stored.
+type NotReadyReason string
+
 // OtlpTracesAnswer OTLP's ExportTraceServiceResponse. Empty object on full success.
 type OtlpTracesAnswer struct {
 	PartialSuccess *struct {
@@ -482,8 +809,21 @@ type OtlpTracesAnswer struct {
 	} `json:"partialSuccess,omitempty"`
 }
 
+// QueryField A field of a trace that the query language knows. `tags.name` and the JSONPaths `$.request` and `$.response` come besides.
+type QueryField string
+
 // QueryText A condition in the query language, e.g. `status:error AND model:gpt-4*`.
 type QueryText = string
+
+// Readiness defines model for Readiness.
+type Readiness struct {
+	// Reasons What keeps the server from being ready; empty when it is.
+	Reasons []NotReadyReason `json:"reasons"`
+	Status  ReadinessStatus  `json:"status"`
+}
+
+// ReadinessStatus defines model for Readiness.Status.
+type ReadinessStatus string
 
 // ReplicaChange defines model for ReplicaChange.
 type ReplicaChange struct {

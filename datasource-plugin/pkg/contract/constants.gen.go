@@ -15,6 +15,9 @@ var ReplicaFilters = []Dimension{"model", "deployment", "deployment_version"}
 const (
 	LimitSearchTextMaxLength                        = 1000
 	LimitQueryTextMaxLength                         = 8000
+	LimitQueryTextMaxTerms                          = 200
+	LimitQueryTextMaxDepth                          = 32
+	LimitQueryTextMaxPatternLength                  = 1000
 	LimitListLimitDefault                           = 100
 	LimitListLimitMin                               = 1
 	LimitListLimitMax                               = 1000
@@ -105,6 +108,11 @@ const (
 	LimitReplicaChangeReplicasMax                   = 100000
 	LimitReplicaChangeMaxReplicasMin                = 0
 	LimitReplicaChangeMaxReplicasMax                = 100000
+	LimitCreateKeyRequestNamePattern                = "^[\\p{L}\\p{N}][\\p{L}\\p{N} ._@/:+-]{0,99}$"
+	LimitCreateKeyRequestRequestsPerMinuteMin       = 1
+	LimitCreateKeyRequestRequestsPerMinuteMax       = 1000000
+	LimitCreateKeyRequestTracesPerMinuteMin         = 1
+	LimitCreateKeyRequestTracesPerMinuteMax         = 100000000
 	LimitTracesQueryLimitDefault                    = 100
 	LimitTracesQueryLimitMin                        = 1
 	LimitTracesQueryLimitMax                        = 1000
@@ -162,6 +170,63 @@ var Dimensions = map[Dimension]string{
 	"user_id":            "User",
 	"error_type":         "Error type",
 	"finish_reason":      "Finish reason",
+}
+
+// QueryFieldInfo describes a field of the query language: what values it takes and whether they can be listed.
+type QueryFieldInfo struct {
+	Label, Type     string
+	Aliases, Values []string
+	HasValues       bool
+}
+
+// QueryFields lists the fields of the query language.
+var QueryFields = map[QueryField]QueryFieldInfo{
+	"request_id":          {Label: "Request ID", Type: "text", Aliases: []string{"id"}, Values: []string{}, HasValues: false},
+	"status":              {Label: "Status", Type: "choice", Aliases: []string{}, Values: []string{"success", "error", "timeout"}, HasValues: true},
+	"start_time":          {Label: "Executed on", Type: "time", Aliases: []string{"time", "timestamp"}, Values: []string{}, HasValues: false},
+	"duration_ms":         {Label: "Response time", Type: "duration", Aliases: []string{"duration", "latency", "latency_ms", "response_time"}, Values: []string{}, HasValues: false},
+	"model":               {Label: "Model", Type: "text", Aliases: []string{}, Values: []string{}, HasValues: true},
+	"model_type":          {Label: "Model type", Type: "choice", Aliases: []string{"type"}, Values: []string{"fine-tuned", "open-source", "external"}, HasValues: true},
+	"response_model":      {Label: "Model snapshot", Type: "text", Aliases: []string{"snapshot"}, Values: []string{}, HasValues: false},
+	"provider":            {Label: "Provider", Type: "text", Aliases: []string{}, Values: []string{}, HasValues: true},
+	"operation":           {Label: "Operation", Type: "text", Aliases: []string{}, Values: []string{}, HasValues: true},
+	"deployment":          {Label: "Deployment", Type: "text", Aliases: []string{}, Values: []string{}, HasValues: true},
+	"deployment_version":  {Label: "Deployment version", Type: "text", Aliases: []string{"version"}, Values: []string{}, HasValues: true},
+	"connection":          {Label: "Connection", Type: "text", Aliases: []string{}, Values: []string{}, HasValues: true},
+	"source_type":         {Label: "Source type", Type: "text", Aliases: []string{}, Values: []string{}, HasValues: true},
+	"source":              {Label: "Source", Type: "text", Aliases: []string{}, Values: []string{}, HasValues: true},
+	"user_id":             {Label: "User", Type: "text", Aliases: []string{"user"}, Values: []string{}, HasValues: true},
+	"gateway":             {Label: "Gateway", Type: "text", Aliases: []string{}, Values: []string{}, HasValues: false},
+	"conversation_id":     {Label: "Conversation", Type: "text", Aliases: []string{"conversation", "session_id"}, Values: []string{}, HasValues: false},
+	"response_id":         {Label: "Response ID", Type: "text", Aliases: []string{}, Values: []string{}, HasValues: false},
+	"trace_id":            {Label: "Trace ID", Type: "text", Aliases: []string{}, Values: []string{}, HasValues: false},
+	"span_id":             {Label: "Span ID", Type: "text", Aliases: []string{}, Values: []string{}, HasValues: false},
+	"input":               {Label: "Input", Type: "text", Aliases: []string{"prompt", "input_text"}, Values: []string{}, HasValues: false},
+	"output":              {Label: "Output", Type: "text", Aliases: []string{"answer", "output_text"}, Values: []string{}, HasValues: false},
+	"input_tokens":        {Label: "Input tokens", Type: "count", Aliases: []string{"prompt_tokens"}, Values: []string{}, HasValues: false},
+	"output_tokens":       {Label: "Output tokens", Type: "count", Aliases: []string{"completion_tokens"}, Values: []string{}, HasValues: false},
+	"total_tokens":        {Label: "Total tokens", Type: "count", Aliases: []string{"tokens"}, Values: []string{}, HasValues: false},
+	"cached_input_tokens": {Label: "Cached input tokens", Type: "count", Aliases: []string{"cached_tokens", "cache_read_tokens"}, Values: []string{}, HasValues: false},
+	"cache_write_tokens":  {Label: "Cache write tokens", Type: "count", Aliases: []string{}, Values: []string{}, HasValues: false},
+	"reasoning_tokens":    {Label: "Reasoning tokens", Type: "count", Aliases: []string{}, Values: []string{}, HasValues: false},
+	"cost_usd":            {Label: "Cost", Type: "money", Aliases: []string{"cost"}, Values: []string{}, HasValues: false},
+	"credits":             {Label: "Credits", Type: "number", Aliases: []string{}, Values: []string{}, HasValues: false},
+	"ttft_ms":             {Label: "Time to first token", Type: "duration", Aliases: []string{"ttft"}, Values: []string{}, HasValues: false},
+	"queue_ms":            {Label: "Queue time", Type: "duration", Aliases: []string{"queue"}, Values: []string{}, HasValues: false},
+	"network_ms":          {Label: "Network time", Type: "duration", Aliases: []string{"network"}, Values: []string{}, HasValues: false},
+	"generation_ms":       {Label: "Generation time", Type: "duration", Aliases: []string{"generation"}, Values: []string{}, HasValues: false},
+	"streamed":            {Label: "Streamed", Type: "boolean", Aliases: []string{"stream"}, Values: []string{}, HasValues: false},
+	"cache_status":        {Label: "Cache status", Type: "text", Aliases: []string{"cache"}, Values: []string{}, HasValues: false},
+	"finish_reason":       {Label: "Finish reason", Type: "text", Aliases: []string{}, Values: []string{}, HasValues: true},
+	"error_type":          {Label: "Error type", Type: "text", Aliases: []string{"error"}, Values: []string{}, HasValues: true},
+	"error_code":          {Label: "Error code", Type: "text", Aliases: []string{}, Values: []string{}, HasValues: false},
+	"error_message":       {Label: "Error message", Type: "text", Aliases: []string{}, Values: []string{}, HasValues: false},
+	"error_param":         {Label: "Error parameter", Type: "text", Aliases: []string{}, Values: []string{}, HasValues: false},
+	"http_status":         {Label: "HTTP status", Type: "count", Aliases: []string{"error_http_status"}, Values: []string{}, HasValues: false},
+	"retries":             {Label: "Retries", Type: "count", Aliases: []string{"retry_count"}, Values: []string{}, HasValues: false},
+	"workflow":            {Label: "Workflow", Type: "text", Aliases: []string{"workflow_id", "workflow_name", "workflow.name", "workflow.id"}, Values: []string{}, HasValues: false},
+	"workflow_run":        {Label: "Workflow run", Type: "text", Aliases: []string{"workflow_run_id", "workflow.run_id", "run_id"}, Values: []string{}, HasValues: false},
+	"workflow_node":       {Label: "Workflow node", Type: "text", Aliases: []string{"workflow_node_id", "workflow.node_id", "node_id"}, Values: []string{}, HasValues: false},
 }
 
 // FrameField describes a field of a frame.

@@ -17,6 +17,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/livez": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the server's process answers, whatever the engine does. */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether requests should be sent to this server now, and if not, why. */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Measures of the server itself in Prometheus' text format; docs/operations.md lists them.
+         * @description Programs on the server's own machine need no key.
+         */
+        get: operations["getServerMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -190,6 +244,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All API keys ever made, newest first, without the keys themselves. */
+        get: operations["listKeys"];
+        put?: never;
+        /** Makes an API key. The answer is the only place where the key itself ever stands. */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes a key for good. Every server refuses it within five seconds. A revoked key stays in the list. */
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -202,6 +291,11 @@ export interface components {
         SearchText: string;
         /** @description A condition in the query language, e.g. `status:error AND model:gpt-4*`. */
         QueryText: string;
+        /**
+         * @description A field of a trace that the query language knows. `tags.name` and the JSONPaths `$.request` and `$.response` come besides.
+         * @enum {string}
+         */
+        QueryField: "request_id" | "status" | "start_time" | "duration_ms" | "model" | "model_type" | "response_model" | "provider" | "operation" | "deployment" | "deployment_version" | "connection" | "source_type" | "source" | "user_id" | "gateway" | "conversation_id" | "response_id" | "trace_id" | "span_id" | "input" | "output" | "input_tokens" | "output_tokens" | "total_tokens" | "cached_input_tokens" | "cache_write_tokens" | "reasoning_tokens" | "cost_usd" | "credits" | "ttft_ms" | "queue_ms" | "network_ms" | "generation_ms" | "streamed" | "cache_status" | "finish_reason" | "error_type" | "error_code" | "error_message" | "error_param" | "http_status" | "retries" | "workflow" | "workflow_run" | "workflow_node";
         /** @default 100 */
         ListLimit: number;
         /** @default 500 */
@@ -578,8 +672,65 @@ export interface components {
             /** @description Stored traces. */
             traces?: number;
         };
+        Liveness: {
+            /** @enum {string} */
+            status: "alive";
+        };
+        Readiness: {
+            /** @enum {string} */
+            status: "ready" | "not_ready";
+            /** @description What keeps the server from being ready; empty when it is. */
+            reasons: components["schemas"]["NotReadyReason"][];
+        };
+        /**
+         * @description Sent no requests any more; the engine does not answer; tables are not up to date; too much waits to be stored.
+         * @enum {string}
+         */
+        NotReadyReason: "shutting_down" | "engine_unavailable" | "migrations_pending" | "queue_full";
+        /**
+         * @description What a key may do - store (ingest), ask and list (read), take out everything that matches (export), change prices, retention, keys and erase (admin). No scope includes another.
+         * @enum {string}
+         */
+        KeyScope: "ingest" | "read" | "export" | "admin";
+        CreateKeyRequest: {
+            /** @description Who or what uses the key. */
+            name: string;
+            scopes: components["schemas"]["KeyScope"][];
+            /** @description Requests that the key may make; none means no limit. */
+            requests_per_minute?: number;
+            /** @description Traces that the key may send; none means no limit. */
+            traces_per_minute?: number;
+            expires_time?: components["schemas"]["Time"];
+        };
+        CreateKeyAnswer: {
+            /** @description The key itself; it is stored nowhere. */
+            key: string;
+            details: components["schemas"]["KeyDetails"];
+        };
+        KeyList: {
+            keys: components["schemas"]["KeyDetails"][];
+        };
+        KeyDetails: {
+            /** @description Which key it is; the eight characters after `mt_` of the key, no secret. */
+            key_id: string;
+            name: string;
+            scopes: components["schemas"]["KeyScope"][];
+            state: components["schemas"]["KeyState"];
+            requests_per_minute?: number;
+            traces_per_minute?: number;
+            created_time: components["schemas"]["Time"];
+            expires_time?: components["schemas"]["Time"];
+            revoked_time?: components["schemas"]["Time"];
+            /**
+             * Format: date-time
+             * @description To the minute.
+             */
+            last_used_time?: string;
+        };
         /** @enum {string} */
-        ErrorCode: "INVALID_ARGUMENT" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "NOT_ACCEPTABLE" | "OVERLOADED" | "ENGINE_UNAVAILABLE" | "INTERNAL";
+        KeyState: "active" | "expired" | "revoked";
+        /** @enum {string} */
+        ErrorCode: "INVALID_ARGUMENT" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "NOT_ACCEPTABLE" | "OVERLOADED" | "RATE_LIMITED" | "ENGINE_UNAVAILABLE" | "SHUTTING_DOWN" | "INTERNAL";
         ErrorAnswer: {
             error: {
                 code: components["schemas"]["ErrorCode"];
@@ -615,7 +766,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorAnswer"];
             };
         };
-        /** @description The ingest queue is full; nothing of this request was stored. Try again after `Retry-After` seconds. */
+        /** @description The ingest queue is full, or the key's limit is reached; nothing of this request was stored. Try again after `Retry-After` seconds. */
         Overloaded: {
             headers: {
                 "Retry-After"?: number;
@@ -684,6 +835,78 @@ export interface operations {
                 };
             };
             503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liveness"];
+                };
+            };
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ready */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description Not ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    getServerMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The measures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
             "4XX": components["responses"]["Error"];
         };
     };
@@ -985,6 +1208,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FieldValues"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateKeyAnswer"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyDetails"];
                 };
             };
             503: components["responses"]["EngineUnavailable"];

@@ -5,7 +5,10 @@ export const LIMITS = {
     "maxLength": 1000
   },
   "QueryText": {
-    "maxLength": 8000
+    "maxLength": 8000,
+    "maxTerms": 200,
+    "maxDepth": 32,
+    "maxPatternLength": 1000
   },
   "ListLimit": {
     "default": 100,
@@ -259,6 +262,19 @@ export const LIMITS = {
       "max": 100000
     }
   },
+  "CreateKeyRequest": {
+    "name": {
+      "pattern": "^[\\p{L}\\p{N}][\\p{L}\\p{N} ._@/:+-]{0,99}$"
+    },
+    "requests_per_minute": {
+      "min": 1,
+      "max": 1000000
+    },
+    "traces_per_minute": {
+      "min": 1,
+      "max": 100000000
+    }
+  },
   "TracesQuery": {
     "limit": {
       "default": 100,
@@ -421,6 +437,365 @@ export const MEASURES = {
   }
 } as const;
 
+/** Fields of the query language: label, type of value, other names, and whether their values can be listed. */
+export const QUERY_FIELDS = {
+  "request_id": {
+    "label": "Request ID",
+    "type": "text",
+    "aliases": [
+      "id"
+    ],
+    "has_values": false
+  },
+  "status": {
+    "label": "Status",
+    "type": "choice",
+    "aliases": [],
+    "has_values": true,
+    "values": [
+      "success",
+      "error",
+      "timeout"
+    ]
+  },
+  "start_time": {
+    "label": "Executed on",
+    "type": "time",
+    "aliases": [
+      "time",
+      "timestamp"
+    ],
+    "has_values": false
+  },
+  "duration_ms": {
+    "label": "Response time",
+    "type": "duration",
+    "aliases": [
+      "duration",
+      "latency",
+      "latency_ms",
+      "response_time"
+    ],
+    "has_values": false
+  },
+  "model": {
+    "label": "Model",
+    "type": "text",
+    "aliases": [],
+    "has_values": true
+  },
+  "model_type": {
+    "label": "Model type",
+    "type": "choice",
+    "aliases": [
+      "type"
+    ],
+    "has_values": true,
+    "values": [
+      "fine-tuned",
+      "open-source",
+      "external"
+    ]
+  },
+  "response_model": {
+    "label": "Model snapshot",
+    "type": "text",
+    "aliases": [
+      "snapshot"
+    ],
+    "has_values": false
+  },
+  "provider": {
+    "label": "Provider",
+    "type": "text",
+    "aliases": [],
+    "has_values": true
+  },
+  "operation": {
+    "label": "Operation",
+    "type": "text",
+    "aliases": [],
+    "has_values": true
+  },
+  "deployment": {
+    "label": "Deployment",
+    "type": "text",
+    "aliases": [],
+    "has_values": true
+  },
+  "deployment_version": {
+    "label": "Deployment version",
+    "type": "text",
+    "aliases": [
+      "version"
+    ],
+    "has_values": true
+  },
+  "connection": {
+    "label": "Connection",
+    "type": "text",
+    "aliases": [],
+    "has_values": true
+  },
+  "source_type": {
+    "label": "Source type",
+    "type": "text",
+    "aliases": [],
+    "has_values": true
+  },
+  "source": {
+    "label": "Source",
+    "type": "text",
+    "aliases": [],
+    "has_values": true
+  },
+  "user_id": {
+    "label": "User",
+    "type": "text",
+    "aliases": [
+      "user"
+    ],
+    "has_values": true
+  },
+  "gateway": {
+    "label": "Gateway",
+    "type": "text",
+    "aliases": [],
+    "has_values": false
+  },
+  "conversation_id": {
+    "label": "Conversation",
+    "type": "text",
+    "aliases": [
+      "conversation",
+      "session_id"
+    ],
+    "has_values": false
+  },
+  "response_id": {
+    "label": "Response ID",
+    "type": "text",
+    "aliases": [],
+    "has_values": false
+  },
+  "trace_id": {
+    "label": "Trace ID",
+    "type": "text",
+    "aliases": [],
+    "has_values": false
+  },
+  "span_id": {
+    "label": "Span ID",
+    "type": "text",
+    "aliases": [],
+    "has_values": false
+  },
+  "input": {
+    "label": "Input",
+    "type": "text",
+    "aliases": [
+      "prompt",
+      "input_text"
+    ],
+    "has_values": false
+  },
+  "output": {
+    "label": "Output",
+    "type": "text",
+    "aliases": [
+      "answer",
+      "output_text"
+    ],
+    "has_values": false
+  },
+  "input_tokens": {
+    "label": "Input tokens",
+    "type": "count",
+    "aliases": [
+      "prompt_tokens"
+    ],
+    "has_values": false
+  },
+  "output_tokens": {
+    "label": "Output tokens",
+    "type": "count",
+    "aliases": [
+      "completion_tokens"
+    ],
+    "has_values": false
+  },
+  "total_tokens": {
+    "label": "Total tokens",
+    "type": "count",
+    "aliases": [
+      "tokens"
+    ],
+    "has_values": false
+  },
+  "cached_input_tokens": {
+    "label": "Cached input tokens",
+    "type": "count",
+    "aliases": [
+      "cached_tokens",
+      "cache_read_tokens"
+    ],
+    "has_values": false
+  },
+  "cache_write_tokens": {
+    "label": "Cache write tokens",
+    "type": "count",
+    "aliases": [],
+    "has_values": false
+  },
+  "reasoning_tokens": {
+    "label": "Reasoning tokens",
+    "type": "count",
+    "aliases": [],
+    "has_values": false
+  },
+  "cost_usd": {
+    "label": "Cost",
+    "type": "money",
+    "aliases": [
+      "cost"
+    ],
+    "has_values": false
+  },
+  "credits": {
+    "label": "Credits",
+    "type": "number",
+    "aliases": [],
+    "has_values": false
+  },
+  "ttft_ms": {
+    "label": "Time to first token",
+    "type": "duration",
+    "aliases": [
+      "ttft"
+    ],
+    "has_values": false
+  },
+  "queue_ms": {
+    "label": "Queue time",
+    "type": "duration",
+    "aliases": [
+      "queue"
+    ],
+    "has_values": false
+  },
+  "network_ms": {
+    "label": "Network time",
+    "type": "duration",
+    "aliases": [
+      "network"
+    ],
+    "has_values": false
+  },
+  "generation_ms": {
+    "label": "Generation time",
+    "type": "duration",
+    "aliases": [
+      "generation"
+    ],
+    "has_values": false
+  },
+  "streamed": {
+    "label": "Streamed",
+    "type": "boolean",
+    "aliases": [
+      "stream"
+    ],
+    "has_values": false
+  },
+  "cache_status": {
+    "label": "Cache status",
+    "type": "text",
+    "aliases": [
+      "cache"
+    ],
+    "has_values": false
+  },
+  "finish_reason": {
+    "label": "Finish reason",
+    "type": "text",
+    "aliases": [],
+    "has_values": true
+  },
+  "error_type": {
+    "label": "Error type",
+    "type": "text",
+    "aliases": [
+      "error"
+    ],
+    "has_values": true
+  },
+  "error_code": {
+    "label": "Error code",
+    "type": "text",
+    "aliases": [],
+    "has_values": false
+  },
+  "error_message": {
+    "label": "Error message",
+    "type": "text",
+    "aliases": [],
+    "has_values": false
+  },
+  "error_param": {
+    "label": "Error parameter",
+    "type": "text",
+    "aliases": [],
+    "has_values": false
+  },
+  "http_status": {
+    "label": "HTTP status",
+    "type": "count",
+    "aliases": [
+      "error_http_status"
+    ],
+    "has_values": false
+  },
+  "retries": {
+    "label": "Retries",
+    "type": "count",
+    "aliases": [
+      "retry_count"
+    ],
+    "has_values": false
+  },
+  "workflow": {
+    "label": "Workflow",
+    "type": "text",
+    "aliases": [
+      "workflow_id",
+      "workflow_name",
+      "workflow.name",
+      "workflow.id"
+    ],
+    "has_values": false
+  },
+  "workflow_run": {
+    "label": "Workflow run",
+    "type": "text",
+    "aliases": [
+      "workflow_run_id",
+      "workflow.run_id",
+      "run_id"
+    ],
+    "has_values": false
+  },
+  "workflow_node": {
+    "label": "Workflow node",
+    "type": "text",
+    "aliases": [
+      "workflow_node_id",
+      "workflow.node_id",
+      "node_id"
+    ],
+    "has_values": false
+  }
+} as const;
+
 /** HTTP status of each error code. */
 export const ERROR_STATUS = {
   "INVALID_ARGUMENT": 400,
@@ -433,8 +808,10 @@ export const ERROR_STATUS = {
   "PAYLOAD_TOO_LARGE": 413,
   "UNSUPPORTED_MEDIA_TYPE": 415,
   "OVERLOADED": 429,
+  "RATE_LIMITED": 429,
   "INTERNAL": 500,
-  "ENGINE_UNAVAILABLE": 503
+  "ENGINE_UNAVAILABLE": 503,
+  "SHUTTING_DOWN": 503
 } as const;
 
 /** Fields of the frames the data source returns, by query type. */
