@@ -6,7 +6,19 @@ import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const KEYWORDS_OF_OPENAPI = ['discriminator', 'x-labels', 'x-measures', 'x-http-status', 'x-expected', 'components'];
+const KEYWORDS_OF_OPENAPI = [
+  'discriminator',
+  'x-labels',
+  'x-measures',
+  'x-http-status',
+  'x-query-fields',
+  'x-query-types',
+  'x-max-terms',
+  'x-max-depth',
+  'x-max-pattern-length',
+  'x-expected',
+  'components',
+];
 
 /** A validator for one schema of one contract document, for tests. */
 export function compileSchema(document, name) {

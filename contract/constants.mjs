@@ -10,6 +10,9 @@ const LIMITS = {
   maxLength: 'maxLength',
   pattern: 'pattern',
   'x-max-buckets': 'maxBuckets',
+  'x-max-terms': 'maxTerms',
+  'x-max-depth': 'maxDepth',
+  'x-max-pattern-length': 'maxPatternLength',
 };
 
 /** Limits, defaults and patterns of a schema's properties: { TracesQuery: { limit: { default: 100, min: 1, max: 1000 } } }. */
@@ -53,6 +56,7 @@ function tables({ api, query, frames }) {
     replicaFilters: filtersOf(api, (paths) => paths['/api/v1/replicas'].get),
     dimensions: schemas.Dimension['x-labels'],
     measures: schemas.Measure['x-measures'],
+    queryFields: schemas.QueryField['x-query-fields'],
     errorStatus: schemas.ErrorCode['x-http-status'],
     frames: Object.fromEntries(Object.entries(frames).map(([name, frame]) => [name, frame.fields])),
   };
@@ -70,6 +74,11 @@ export function tsConstants(contract) {
     ts('DIMENSIONS', t.dimensions, 'Fields to filter and group by, with their labels.'),
     ts('REPLICA_FILTERS', t.replicaFilters, 'The fields by which replica history is narrowed.'),
     ts('MEASURES', t.measures, 'Measures with label, Grafana unit and description.'),
+    ts(
+      'QUERY_FIELDS',
+      t.queryFields,
+      'Fields of the query language: label, type of value, other names, and whether their values can be listed.',
+    ),
     ts('ERROR_STATUS', t.errorStatus, 'HTTP status of each error code.'),
     ts('FRAME_FIELDS', t.frames, 'Fields of the frames the data source returns, by query type.'),
   ].join('\n');
@@ -77,6 +86,26 @@ export function tsConstants(contract) {
 
 const pascal = (name) => name.replace(/(^|[_-])([a-z])/g, (_, __, letter) => letter.toUpperCase());
 const goString = (value) => JSON.stringify(value);
+
+function goQueryFields(fields) {
+  const strings = (values) => `[]string{${values.map(goString).join(', ')}}`;
+  return [
+    '// QueryFieldInfo describes a field of the query language: what values it takes and whether they can be listed.',
+    'type QueryFieldInfo struct {',
+    '\tLabel, Type string',
+    '\tAliases, Values []string',
+    '\tHasValues bool',
+    '}',
+    '',
+    '// QueryFields lists the fields of the query language.',
+    'var QueryFields = map[QueryField]QueryFieldInfo{',
+    ...Object.entries(fields).map(
+      ([name, f]) =>
+        `\t${goString(name)}: {Label: ${goString(f.label)}, Type: ${goString(f.type)}, Aliases: ${strings(f.aliases)}, Values: ${strings(f.values ?? [])}, HasValues: ${f.has_values}},`,
+    ),
+    '}',
+  ];
+}
 
 /** The Go text of the constants. */
 export function goConstants(contract) {
@@ -130,8 +159,8 @@ export function goConstants(contract) {
     'var Dimensions = map[Dimension]string{',
   );
   for (const [name, label] of Object.entries(t.dimensions)) lines.push(`\t${goString(name)}: ${goString(label)},`);
+  lines.push('}', '', ...goQueryFields(t.queryFields));
   lines.push(
-    '}',
     '',
     '// FrameField describes a field of a frame.',
     'type FrameField struct {',
