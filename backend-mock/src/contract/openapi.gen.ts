@@ -892,6 +892,523 @@ export const openapi = {
           }
         }
       }
+    },
+    "/api/v1/prices": {
+      "get": {
+        "operationId": "listPrices",
+        "tags": [
+          "query"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "read"
+            ]
+          }
+        ],
+        "summary": "The price table, now or as it was in an earlier version.",
+        "parameters": [
+          {
+            "name": "version",
+            "in": "query",
+            "description": "A version of the table; absent is the newest.",
+            "schema": {
+              "$ref": "#/components/schemas/PriceVersion"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The prices",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PriceList"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "createPrice",
+        "tags": [
+          "admin"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "admin"
+            ]
+          }
+        ],
+        "summary": "Adds a price; the table gets a new version.",
+        "description": "A price for the same provider and pattern whose time overlaps is refused with CONFLICT.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/PriceInput"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "Added",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Price"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/api/v1/prices/{price_id}": {
+      "put": {
+        "operationId": "replacePrice",
+        "tags": [
+          "admin"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "admin"
+            ]
+          }
+        ],
+        "summary": "Replaces a price; the table gets a new version, the earlier one stays readable.",
+        "parameters": [
+          {
+            "name": "price_id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 100
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/PriceInput"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Replaced",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Price"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "deletePrice",
+        "tags": [
+          "admin"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "admin"
+            ]
+          }
+        ],
+        "summary": "Removes a price from the table's next version. Traces that it priced keep their cost.",
+        "parameters": [
+          {
+            "name": "price_id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 100
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Removed",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PriceRemoved"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/api/v1/prices/reprice": {
+      "post": {
+        "operationId": "repriceTraces",
+        "tags": [
+          "admin"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "admin"
+            ]
+          }
+        ],
+        "summary": "Computes the cost of stored traces anew from the newest price table.",
+        "description": "Costs that the sender gave are never touched. Answers when the engine has stored the new costs; sums over them are right from then on.\n",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/RepriceRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Done",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RepriceAnswer"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/api/v1/prices/unpriced": {
+      "get": {
+        "operationId": "listUnpriced",
+        "tags": [
+          "query"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "read"
+            ]
+          }
+        ],
+        "summary": "Models with requests whose cost is not known, most requests first.",
+        "description": "Failed requests that report no tokens are left out; providers do not charge them.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "$ref": "#/components/parameters/Search"
+          },
+          {
+            "$ref": "#/components/parameters/Query"
+          },
+          {
+            "$ref": "#/components/parameters/FilterModel"
+          },
+          {
+            "$ref": "#/components/parameters/FilterModelType"
+          },
+          {
+            "$ref": "#/components/parameters/FilterProvider"
+          },
+          {
+            "$ref": "#/components/parameters/FilterOperation"
+          },
+          {
+            "$ref": "#/components/parameters/FilterDeployment"
+          },
+          {
+            "$ref": "#/components/parameters/FilterDeploymentVersion"
+          },
+          {
+            "$ref": "#/components/parameters/FilterConnection"
+          },
+          {
+            "$ref": "#/components/parameters/FilterStatus"
+          },
+          {
+            "$ref": "#/components/parameters/FilterSourceType"
+          },
+          {
+            "$ref": "#/components/parameters/FilterSource"
+          },
+          {
+            "$ref": "#/components/parameters/FilterUserId"
+          },
+          {
+            "$ref": "#/components/parameters/FilterErrorType"
+          },
+          {
+            "$ref": "#/components/parameters/FilterFinishReason"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The models",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/UnpricedList"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/api/v1/retention": {
+      "get": {
+        "operationId": "getRetention",
+        "tags": [
+          "admin"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "admin"
+            ]
+          }
+        ],
+        "summary": "How long traces are kept.",
+        "responses": {
+          "200": {
+            "description": "The policies",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Retention"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "put": {
+        "operationId": "setRetention",
+        "tags": [
+          "admin"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "admin"
+            ]
+          }
+        ],
+        "summary": "Sets how long traces are kept, in place of all policies there were.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/RetentionInput"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The policies",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Retention"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/api/v1/retention/apply": {
+      "post": {
+        "operationId": "applyRetention",
+        "tags": [
+          "admin"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "admin"
+            ]
+          }
+        ],
+        "summary": "Removes now what the policies say, or tells what would go.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ApplyRetentionRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What went",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RetentionAnswer"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/api/v1/erasures": {
+      "post": {
+        "operationId": "createErasure",
+        "tags": [
+          "admin"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "admin"
+            ]
+          }
+        ],
+        "summary": "Erases the traces of a user, a conversation or by request id, and shows that nothing is left.",
+        "description": "Answers when the data is gone from tables, projections, indexes and files. Traces that were acknowledged before the call are erased; those that arrive while it runs are erased too or counted in `arrived_meanwhile`.\n",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ErasureRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "Erased",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Erasure"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "get": {
+        "operationId": "listErasures",
+        "tags": [
+          "admin"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "admin"
+            ]
+          }
+        ],
+        "summary": "Erasures there were, newest first, without the ids that were erased.",
+        "responses": {
+          "200": {
+            "description": "The erasures",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ErasureList"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -3198,6 +3715,848 @@ export const openapi = {
           "expired",
           "revoked"
         ]
+      },
+      "PriceVersion": {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 4000000000
+      },
+      "TokenPrices": {
+        "type": "object",
+        "additionalProperties": false,
+        "description": "US dollars per million tokens. Cached and written tokens are part of input tokens, reasoning tokens part of output tokens.",
+        "required": [
+          "input_usd_per_million",
+          "output_usd_per_million"
+        ],
+        "properties": {
+          "input_usd_per_million": {
+            "type": "number",
+            "format": "double",
+            "minimum": 0,
+            "maximum": 1000000
+          },
+          "output_usd_per_million": {
+            "type": "number",
+            "format": "double",
+            "minimum": 0,
+            "maximum": 1000000
+          },
+          "cached_input_usd_per_million": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "format": "double",
+            "minimum": 0,
+            "maximum": 1000000,
+            "description": "Absent or null is the input price."
+          },
+          "cache_write_usd_per_million": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "format": "double",
+            "minimum": 0,
+            "maximum": 1000000,
+            "description": "Absent or null is the input price."
+          },
+          "reasoning_usd_per_million": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "format": "double",
+            "minimum": 0,
+            "maximum": 1000000,
+            "description": "Absent or null is the output price."
+          }
+        }
+      },
+      "PriceInput": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "model_pattern",
+          "standard"
+        ],
+        "properties": {
+          "model_pattern": {
+            "type": "string",
+            "maxLength": 200,
+            "pattern": "\\S",
+            "x-expected": "text with a character other than white space",
+            "description": "A model, or a pattern in which `*` is any text, e.g. gpt-4o*. ASCII letters match in either case."
+          },
+          "provider": {
+            "type": "string",
+            "maxLength": 100,
+            "default": "",
+            "description": "Only traces of this provider; empty is any."
+          },
+          "valid_from": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/Time"
+              },
+              {
+                "type": "null"
+              }
+            ],
+            "description": "Inclusive, by the start of the request; absent or null is always."
+          },
+          "valid_to": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/Time"
+              },
+              {
+                "type": "null"
+              }
+            ],
+            "description": "Exclusive; absent or null is for ever."
+          },
+          "currency": {
+            "type": "string",
+            "enum": [
+              "USD"
+            ],
+            "default": "USD"
+          },
+          "standard": {
+            "$ref": "#/components/schemas/TokenPrices"
+          },
+          "batch": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/TokenPrices"
+              },
+              {
+                "type": "null"
+              }
+            ],
+            "description": "For traces with the tag `batch` of value `true` or the parameter `service_tier` of value `batch`; absent or null is the standard price."
+          },
+          "source": {
+            "type": "string",
+            "maxLength": 500,
+            "default": "",
+            "description": "Where the price is from, and of which date."
+          }
+        }
+      },
+      "Price": {
+        "type": "object",
+        "required": [
+          "price_id",
+          "version",
+          "changed_time",
+          "model_pattern",
+          "provider",
+          "valid_from",
+          "valid_to",
+          "currency",
+          "standard",
+          "batch",
+          "source"
+        ],
+        "properties": {
+          "price_id": {
+            "type": "string"
+          },
+          "version": {
+            "type": "integer",
+            "description": "Version of the table in which the price got its present form."
+          },
+          "changed_time": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "model_pattern": {
+            "type": "string"
+          },
+          "provider": {
+            "type": "string"
+          },
+          "valid_from": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/Time"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "valid_to": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/Time"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "currency": {
+            "type": "string"
+          },
+          "standard": {
+            "$ref": "#/components/schemas/TokenPrices"
+          },
+          "batch": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/TokenPrices"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "source": {
+            "type": "string"
+          }
+        }
+      },
+      "PriceList": {
+        "type": "object",
+        "required": [
+          "version",
+          "newest_version",
+          "prices"
+        ],
+        "properties": {
+          "version": {
+            "type": "integer"
+          },
+          "newest_version": {
+            "type": "integer"
+          },
+          "prices": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Price"
+            }
+          }
+        }
+      },
+      "PriceRemoved": {
+        "type": "object",
+        "required": [
+          "price_id",
+          "version"
+        ],
+        "properties": {
+          "price_id": {
+            "type": "string"
+          },
+          "version": {
+            "type": "integer",
+            "description": "First version of the table without the price."
+          }
+        }
+      },
+      "RepriceRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "from": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "to": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "filters": {
+            "$ref": "#/components/schemas/TraceFilters"
+          },
+          "q": {
+            "$ref": "#/components/schemas/SearchText"
+          },
+          "query": {
+            "$ref": "#/components/schemas/QueryText"
+          },
+          "mode": {
+            "type": "string",
+            "enum": [
+              "unpriced",
+              "priced",
+              "all-but-sent"
+            ],
+            "default": "unpriced",
+            "description": "Which traces of the selection: those without a cost, those with a computed cost, or both."
+          }
+        }
+      },
+      "RepriceAnswer": {
+        "type": "object",
+        "required": [
+          "version",
+          "repriced",
+          "still_unpriced",
+          "usd_before",
+          "usd_after",
+          "took_ms"
+        ],
+        "properties": {
+          "version": {
+            "type": "integer",
+            "description": "Version of the price table that was applied."
+          },
+          "repriced": {
+            "type": "integer",
+            "description": "Traces that have a cost from this table now."
+          },
+          "still_unpriced": {
+            "type": "integer",
+            "description": "Traces of the selection and mode for which no cost can be computed."
+          },
+          "usd_before": {
+            "type": "number",
+            "format": "double",
+            "description": "Sum of the costs of these traces before."
+          },
+          "usd_after": {
+            "type": "number",
+            "format": "double"
+          },
+          "took_ms": {
+            "type": "integer"
+          }
+        }
+      },
+      "UnpricedList": {
+        "type": "object",
+        "required": [
+          "requests",
+          "models"
+        ],
+        "properties": {
+          "requests": {
+            "type": "integer",
+            "description": "Requests without a known cost, of all models."
+          },
+          "models": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/UnpricedModel"
+            }
+          }
+        }
+      },
+      "UnpricedModel": {
+        "type": "object",
+        "required": [
+          "model",
+          "response_model",
+          "model_type",
+          "provider",
+          "requests",
+          "requests_with_price",
+          "requests_without_tokens",
+          "input_tokens",
+          "output_tokens",
+          "first_trace_time",
+          "last_trace_time"
+        ],
+        "properties": {
+          "model": {
+            "type": "string"
+          },
+          "response_model": {
+            "type": "string"
+          },
+          "model_type": {
+            "$ref": "#/components/schemas/ModelType"
+          },
+          "provider": {
+            "type": "string"
+          },
+          "requests": {
+            "type": "integer"
+          },
+          "requests_with_price": {
+            "type": "integer",
+            "description": "Those that the price table could price now; re-pricing gives them a cost."
+          },
+          "requests_without_tokens": {
+            "type": "integer",
+            "description": "Those that have no token counts."
+          },
+          "input_tokens": {
+            "type": "integer"
+          },
+          "output_tokens": {
+            "type": "integer"
+          },
+          "first_trace_time": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "last_trace_time": {
+            "$ref": "#/components/schemas/Time"
+          }
+        }
+      },
+      "RetentionInput": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "policies"
+        ],
+        "properties": {
+          "policies": {
+            "type": "array",
+            "maxItems": 100,
+            "items": {
+              "$ref": "#/components/schemas/RetentionPolicy"
+            },
+            "description": "Of the policies that match a model the most specific one holds; a model without a policy is kept for ever."
+          },
+          "replica_changes_max_age_days": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "minimum": 1,
+            "maximum": 36500,
+            "description": "Age at which replica changes go; the state of what still runs stays. Absent or null keeps them."
+          }
+        }
+      },
+      "RetentionPolicy": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "model_pattern",
+          "max_age_days"
+        ],
+        "properties": {
+          "model_pattern": {
+            "type": "string",
+            "maxLength": 200,
+            "pattern": "\\S",
+            "x-expected": "text with a character other than white space",
+            "description": "A model, or a pattern in which `*` is any text; `*` alone is all models."
+          },
+          "max_age_days": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 36500,
+            "description": "Whole UTC days; traces that began before the day that lies this many days back go."
+          }
+        }
+      },
+      "Retention": {
+        "type": "object",
+        "required": [
+          "policies",
+          "replica_changes_max_age_days",
+          "changed_time",
+          "last_applied"
+        ],
+        "properties": {
+          "policies": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RetentionPolicy"
+            }
+          },
+          "replica_changes_max_age_days": {
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "changed_time": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/Time"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "last_applied": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/Time"
+              },
+              {
+                "type": "null"
+              }
+            ],
+            "description": "When the policies were last applied to the end."
+          }
+        }
+      },
+      "ApplyRetentionRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "dry_run": {
+            "type": "boolean",
+            "default": false,
+            "description": "Only tell what would go."
+          }
+        }
+      },
+      "RetentionAnswer": {
+        "type": "object",
+        "required": [
+          "dry_run",
+          "traces",
+          "spans",
+          "replica_changes",
+          "months",
+          "models",
+          "took_ms"
+        ],
+        "properties": {
+          "dry_run": {
+            "type": "boolean"
+          },
+          "traces": {
+            "type": "integer"
+          },
+          "spans": {
+            "type": "integer"
+          },
+          "replica_changes": {
+            "type": "integer"
+          },
+          "months": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "month",
+                "traces",
+                "whole"
+              ],
+              "properties": {
+                "month": {
+                  "type": "string",
+                  "description": "UTC, e.g. 2026-11."
+                },
+                "traces": {
+                  "type": "integer"
+                },
+                "whole": {
+                  "type": "boolean",
+                  "description": "The month's data was dropped at once."
+                }
+              }
+            }
+          },
+          "models": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "model",
+                "traces",
+                "before"
+              ],
+              "properties": {
+                "model": {
+                  "type": "string"
+                },
+                "traces": {
+                  "type": "integer"
+                },
+                "before": {
+                  "$ref": "#/components/schemas/Time"
+                }
+              }
+            }
+          },
+          "took_ms": {
+            "type": "integer"
+          }
+        }
+      },
+      "ErasureRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "description": "Exactly one of the fields.",
+        "properties": {
+          "user_id": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          },
+          "conversation_id": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          },
+          "request_ids": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 1000,
+            "uniqueItems": true,
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          }
+        }
+      },
+      "ErasureKind": {
+        "type": "string",
+        "enum": [
+          "user_id",
+          "conversation_id",
+          "request_ids"
+        ]
+      },
+      "ErasureSummary": {
+        "type": "object",
+        "required": [
+          "erasure_id",
+          "time",
+          "kind",
+          "status",
+          "salt",
+          "id_hashes",
+          "traces",
+          "spans"
+        ],
+        "properties": {
+          "erasure_id": {
+            "type": "string"
+          },
+          "time": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "kind": {
+            "$ref": "#/components/schemas/ErasureKind"
+          },
+          "status": {
+            "type": "string",
+            "enum": [
+              "running",
+              "done",
+              "incomplete"
+            ],
+            "description": "running: not ended, or its server was; call again to complete it. incomplete: the report says what is left."
+          },
+          "salt": {
+            "type": "string"
+          },
+          "id_hashes": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "SHA-256 of the salt followed by the id, in hex; who knows an id can look for it."
+          },
+          "traces": {
+            "type": "integer",
+            "description": "Traces erased."
+          },
+          "spans": {
+            "type": "integer",
+            "description": "Spans erased."
+          }
+        }
+      },
+      "ErasureList": {
+        "type": "object",
+        "required": [
+          "erasures"
+        ],
+        "properties": {
+          "erasures": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ErasureSummary"
+            }
+          }
+        }
+      },
+      "Erasure": {
+        "allOf": [
+          {
+            "$ref": "#/components/schemas/ErasureSummary"
+          },
+          {
+            "type": "object",
+            "required": [
+              "report"
+            ],
+            "properties": {
+              "report": {
+                "$ref": "#/components/schemas/ErasureReport"
+              }
+            }
+          }
+        ]
+      },
+      "ErasureReport": {
+        "type": "object",
+        "required": [
+          "tables",
+          "projections",
+          "indexes",
+          "parts",
+          "files",
+          "spans_kept",
+          "arrived_meanwhile",
+          "took_ms"
+        ],
+        "properties": {
+          "tables": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "table",
+                "rows_before",
+                "rows_after"
+              ],
+              "properties": {
+                "table": {
+                  "type": "string"
+                },
+                "rows_before": {
+                  "type": "integer"
+                },
+                "rows_after": {
+                  "type": "integer"
+                }
+              }
+            },
+            "description": "Rows with the erased data."
+          },
+          "projections": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "table",
+                "projection",
+                "type",
+                "rows_after",
+                "old_parts_after"
+              ],
+              "properties": {
+                "table": {
+                  "type": "string"
+                },
+                "projection": {
+                  "type": "string"
+                },
+                "type": {
+                  "type": "string"
+                },
+                "rows_after": {
+                  "type": [
+                    "integer",
+                    "null"
+                  ],
+                  "description": "Rows with the erased data; null when the projection has neither the id nor request ids."
+                },
+                "old_parts_after": {
+                  "type": "integer",
+                  "description": "Parts of the projection that are older than the erasure."
+                }
+              }
+            }
+          },
+          "indexes": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "table",
+                "index",
+                "type",
+                "old_parts_after"
+              ],
+              "properties": {
+                "table": {
+                  "type": "string"
+                },
+                "index": {
+                  "type": "string"
+                },
+                "type": {
+                  "type": "string"
+                },
+                "old_parts_after": {
+                  "type": "integer"
+                }
+              }
+            },
+            "description": "Indexes lie in the parts of their table and are made anew with them."
+          },
+          "parts": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "table",
+                "part",
+                "active_after",
+                "on_disk_after"
+              ],
+              "properties": {
+                "table": {
+                  "type": "string"
+                },
+                "part": {
+                  "type": "string"
+                },
+                "active_after": {
+                  "type": "boolean"
+                },
+                "on_disk_after": {
+                  "type": "boolean"
+                }
+              }
+            },
+            "description": "Parts that held the data."
+          },
+          "files": {
+            "type": "object",
+            "required": [
+              "looked_at",
+              "directories_left",
+              "detached_parts"
+            ],
+            "properties": {
+              "looked_at": {
+                "type": "boolean",
+                "description": "Whether the server can see the engine's files; only those of the embedded engine."
+              },
+              "directories_left": {
+                "type": "integer",
+                "description": "Directories of replaced parts that are still there."
+              },
+              "detached_parts": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                },
+                "description": "Parts that the engine has put aside; they may hold anything."
+              }
+            }
+          },
+          "spans_kept": {
+            "type": "integer",
+            "description": "Spans of the same OpenTelemetry traces that stay because another stored request belongs to them."
+          },
+          "arrived_meanwhile": {
+            "type": "integer",
+            "description": "Traces of the same id that came while the erasure ran and are stored; call again to erase them too."
+          },
+          "took_ms": {
+            "type": "integer"
+          }
+        }
       },
       "ErrorCode": {
         "type": "string",

@@ -58,6 +58,69 @@ func (e Dimension) Valid() bool {
 	}
 }
 
+// Defines values for ErasureStatus.
+const (
+	ErasureStatusDone       ErasureStatus = "done"
+	ErasureStatusIncomplete ErasureStatus = "incomplete"
+	ErasureStatusRunning    ErasureStatus = "running"
+)
+
+// Valid indicates whether the value is a known member of the ErasureStatus enum.
+func (e ErasureStatus) Valid() bool {
+	switch e {
+	case ErasureStatusDone:
+		return true
+	case ErasureStatusIncomplete:
+		return true
+	case ErasureStatusRunning:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ErasureKind.
+const (
+	ErasureKindConversationId ErasureKind = "conversation_id"
+	ErasureKindRequestIds     ErasureKind = "request_ids"
+	ErasureKindUserId         ErasureKind = "user_id"
+)
+
+// Valid indicates whether the value is a known member of the ErasureKind enum.
+func (e ErasureKind) Valid() bool {
+	switch e {
+	case ErasureKindConversationId:
+		return true
+	case ErasureKindRequestIds:
+		return true
+	case ErasureKindUserId:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ErasureSummaryStatus.
+const (
+	ErasureSummaryStatusDone       ErasureSummaryStatus = "done"
+	ErasureSummaryStatusIncomplete ErasureSummaryStatus = "incomplete"
+	ErasureSummaryStatusRunning    ErasureSummaryStatus = "running"
+)
+
+// Valid indicates whether the value is a known member of the ErasureSummaryStatus enum.
+func (e ErasureSummaryStatus) Valid() bool {
+	switch e {
+	case ErasureSummaryStatusDone:
+		return true
+	case ErasureSummaryStatusIncomplete:
+		return true
+	case ErasureSummaryStatusRunning:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ErrorCode.
 const (
 	CONFLICT             ErrorCode = "CONFLICT"
@@ -325,6 +388,21 @@ func (e NotReadyReason) Valid() bool {
 	}
 }
 
+// Defines values for PriceInputCurrency.
+const (
+	USD PriceInputCurrency = "USD"
+)
+
+// Valid indicates whether the value is a known member of the PriceInputCurrency enum.
+func (e PriceInputCurrency) Valid() bool {
+	switch e {
+	case USD:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for QueryField.
 const (
 	QueryFieldCacheStatus       QueryField = "cache_status"
@@ -511,6 +589,27 @@ func (e ReplicaChangeModelType) Valid() bool {
 	}
 }
 
+// Defines values for RepriceRequestMode.
+const (
+	AllButSent RepriceRequestMode = "all-but-sent"
+	Priced     RepriceRequestMode = "priced"
+	Unpriced   RepriceRequestMode = "unpriced"
+)
+
+// Valid indicates whether the value is a known member of the RepriceRequestMode enum.
+func (e RepriceRequestMode) Valid() bool {
+	switch e {
+	case AllButSent:
+		return true
+	case Priced:
+		return true
+	case Unpriced:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for SpanStatusCode.
 const (
 	SpanStatusCodeError SpanStatusCode = "error"
@@ -551,6 +650,12 @@ func (e Status) Valid() bool {
 	default:
 		return false
 	}
+}
+
+// ApplyRetentionRequest defines model for ApplyRetentionRequest.
+type ApplyRetentionRequest struct {
+	// DryRun Only tell what would go.
+	DryRun *bool `json:"dry_run,omitempty"`
 }
 
 // Columns defines model for Columns.
@@ -602,6 +707,125 @@ type Deployment struct {
 
 // Dimension A field of a trace that can be filtered, grouped by and offered as values.
 type Dimension string
+
+// Erasure defines model for Erasure.
+type Erasure struct {
+	ErasureId string `json:"erasure_id"`
+
+	// IdHashes SHA-256 of the salt followed by the id, in hex; who knows an id can look for it.
+	IdHashes []string      `json:"id_hashes"`
+	Kind     ErasureKind   `json:"kind"`
+	Report   ErasureReport `json:"report"`
+	Salt     string        `json:"salt"`
+
+	// Spans Spans erased.
+	Spans int `json:"spans"`
+
+	// Status running: not ended, or its server was; call again to complete it. incomplete: the report says what is left.
+	Status ErasureStatus `json:"status"`
+
+	// Time RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+	Time Time `json:"time"`
+
+	// Traces Traces erased.
+	Traces int `json:"traces"`
+}
+
+// ErasureStatus running: not ended, or its server was; call again to complete it. incomplete: the report says what is left.
+type ErasureStatus string
+
+// ErasureKind defines model for ErasureKind.
+type ErasureKind string
+
+// ErasureList defines model for ErasureList.
+type ErasureList struct {
+	Erasures []ErasureSummary `json:"erasures"`
+}
+
+// ErasureReport defines model for ErasureReport.
+type ErasureReport struct {
+	// ArrivedMeanwhile Traces of the same id that came while the erasure ran and are stored; call again to erase them too.
+	ArrivedMeanwhile int `json:"arrived_meanwhile"`
+	Files            struct {
+		// DetachedParts Parts that the engine has put aside; they may hold anything.
+		DetachedParts []string `json:"detached_parts"`
+
+		// DirectoriesLeft Directories of replaced parts that are still there.
+		DirectoriesLeft int `json:"directories_left"`
+
+		// LookedAt Whether the server can see the engine's files; only those of the embedded engine.
+		LookedAt bool `json:"looked_at"`
+	} `json:"files"`
+
+	// Indexes Indexes lie in the parts of their table and are made anew with them.
+	Indexes []struct {
+		Index         string `json:"index"`
+		OldPartsAfter int    `json:"old_parts_after"`
+		Table         string `json:"table"`
+		Type          string `json:"type"`
+	} `json:"indexes"`
+
+	// Parts Parts that held the data.
+	Parts []struct {
+		ActiveAfter bool   `json:"active_after"`
+		OnDiskAfter bool   `json:"on_disk_after"`
+		Part        string `json:"part"`
+		Table       string `json:"table"`
+	} `json:"parts"`
+	Projections []struct {
+		// OldPartsAfter Parts of the projection that are older than the erasure.
+		OldPartsAfter int    `json:"old_parts_after"`
+		Projection    string `json:"projection"`
+
+		// RowsAfter Rows with the erased data; null when the projection has neither the id nor request ids.
+		RowsAfter *int   `json:"rows_after"`
+		Table     string `json:"table"`
+		Type      string `json:"type"`
+	} `json:"projections"`
+
+	// SpansKept Spans of the same OpenTelemetry traces that stay because another stored request belongs to them.
+	SpansKept int `json:"spans_kept"`
+
+	// Tables Rows with the erased data.
+	Tables []struct {
+		RowsAfter  int    `json:"rows_after"`
+		RowsBefore int    `json:"rows_before"`
+		Table      string `json:"table"`
+	} `json:"tables"`
+	TookMs int `json:"took_ms"`
+}
+
+// ErasureRequest Exactly one of the fields.
+type ErasureRequest struct {
+	ConversationId *string   `json:"conversation_id,omitempty"`
+	RequestIds     *[]string `json:"request_ids,omitempty"`
+	UserId         *string   `json:"user_id,omitempty"`
+}
+
+// ErasureSummary defines model for ErasureSummary.
+type ErasureSummary struct {
+	ErasureId string `json:"erasure_id"`
+
+	// IdHashes SHA-256 of the salt followed by the id, in hex; who knows an id can look for it.
+	IdHashes []string    `json:"id_hashes"`
+	Kind     ErasureKind `json:"kind"`
+	Salt     string      `json:"salt"`
+
+	// Spans Spans erased.
+	Spans int `json:"spans"`
+
+	// Status running: not ended, or its server was; call again to complete it. incomplete: the report says what is left.
+	Status ErasureSummaryStatus `json:"status"`
+
+	// Time RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+	Time Time `json:"time"`
+
+	// Traces Traces erased.
+	Traces int `json:"traces"`
+}
+
+// ErasureSummaryStatus running: not ended, or its server was; call again to complete it. incomplete: the report says what is left.
+type ErasureSummaryStatus string
 
 // ErrorAnswer defines model for ErrorAnswer.
 type ErrorAnswer struct {
@@ -809,6 +1033,73 @@ type OtlpTracesAnswer struct {
 	} `json:"partialSuccess,omitempty"`
 }
 
+// Price defines model for Price.
+type Price struct {
+	Batch *TokenPrices `json:"batch"`
+
+	// ChangedTime RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+	ChangedTime  Time   `json:"changed_time"`
+	Currency     string `json:"currency"`
+	ModelPattern string `json:"model_pattern"`
+	PriceId      string `json:"price_id"`
+	Provider     string `json:"provider"`
+	Source       string `json:"source"`
+
+	// Standard US dollars per million tokens. Cached and written tokens are part of input tokens, reasoning tokens part of output tokens.
+	Standard  TokenPrices `json:"standard"`
+	ValidFrom *Time       `json:"valid_from"`
+	ValidTo   *Time       `json:"valid_to"`
+
+	// Version Version of the table in which the price got its present form.
+	Version int `json:"version"`
+}
+
+// PriceInput defines model for PriceInput.
+type PriceInput struct {
+	// Batch For traces with the tag `batch` of value `true` or the parameter `service_tier` of value `batch`; absent or null is the standard price.
+	Batch    *TokenPrices        `json:"batch,omitempty"`
+	Currency *PriceInputCurrency `json:"currency,omitempty"`
+
+	// ModelPattern A model, or a pattern in which `*` is any text, e.g. gpt-4o*. ASCII letters match in either case.
+	ModelPattern string `json:"model_pattern"`
+
+	// Provider Only traces of this provider; empty is any.
+	Provider *string `json:"provider,omitempty"`
+
+	// Source Where the price is from, and of which date.
+	Source *string `json:"source,omitempty"`
+
+	// Standard US dollars per million tokens. Cached and written tokens are part of input tokens, reasoning tokens part of output tokens.
+	Standard TokenPrices `json:"standard"`
+
+	// ValidFrom Inclusive, by the start of the request; absent or null is always.
+	ValidFrom *Time `json:"valid_from,omitempty"`
+
+	// ValidTo Exclusive; absent or null is for ever.
+	ValidTo *Time `json:"valid_to,omitempty"`
+}
+
+// PriceInputCurrency defines model for PriceInput.Currency.
+type PriceInputCurrency string
+
+// PriceList defines model for PriceList.
+type PriceList struct {
+	NewestVersion int     `json:"newest_version"`
+	Prices        []Price `json:"prices"`
+	Version       int     `json:"version"`
+}
+
+// PriceRemoved defines model for PriceRemoved.
+type PriceRemoved struct {
+	PriceId string `json:"price_id"`
+
+	// Version First version of the table without the price.
+	Version int `json:"version"`
+}
+
+// PriceVersion defines model for PriceVersion.
+type PriceVersion = int
+
 // QueryField A field of a trace that the query language knows. `tags.name` and the JSONPaths `$.request` and `$.response` come besides.
 type QueryField string
 
@@ -849,6 +1140,96 @@ type ReplicaChange struct {
 
 // ReplicaChangeModelType Only hosted models have replicas.
 type ReplicaChangeModelType string
+
+// RepriceAnswer defines model for RepriceAnswer.
+type RepriceAnswer struct {
+	// Repriced Traces that have a cost from this table now.
+	Repriced int `json:"repriced"`
+
+	// StillUnpriced Traces of the selection and mode for which no cost can be computed.
+	StillUnpriced int     `json:"still_unpriced"`
+	TookMs        int     `json:"took_ms"`
+	UsdAfter      float64 `json:"usd_after"`
+
+	// UsdBefore Sum of the costs of these traces before.
+	UsdBefore float64 `json:"usd_before"`
+
+	// Version Version of the price table that was applied.
+	Version int `json:"version"`
+}
+
+// RepriceRequest defines model for RepriceRequest.
+type RepriceRequest struct {
+	// Filters All given filters must hold; several values mean any of them; an empty list is no filter.
+	Filters *TraceFilters `json:"filters,omitempty"`
+
+	// From RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+	From *Time `json:"from,omitempty"`
+
+	// Mode Which traces of the selection: those without a cost, those with a computed cost, or both.
+	Mode *RepriceRequestMode `json:"mode,omitempty"`
+	Q    *SearchText         `json:"q,omitempty"`
+
+	// Query A condition in the query language, e.g. `status:error AND model:gpt-4*`.
+	Query *QueryText `json:"query,omitempty"`
+
+	// To RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+	To *Time `json:"to,omitempty"`
+}
+
+// RepriceRequestMode Which traces of the selection: those without a cost, those with a computed cost, or both.
+type RepriceRequestMode string
+
+// Retention defines model for Retention.
+type Retention struct {
+	ChangedTime *Time `json:"changed_time"`
+
+	// LastApplied When the policies were last applied to the end.
+	LastApplied              *Time             `json:"last_applied"`
+	Policies                 []RetentionPolicy `json:"policies"`
+	ReplicaChangesMaxAgeDays *int              `json:"replica_changes_max_age_days"`
+}
+
+// RetentionAnswer defines model for RetentionAnswer.
+type RetentionAnswer struct {
+	DryRun bool `json:"dry_run"`
+	Models []struct {
+		// Before RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+		Before Time   `json:"before"`
+		Model  string `json:"model"`
+		Traces int    `json:"traces"`
+	} `json:"models"`
+	Months []struct {
+		// Month UTC, e.g. 2026-11.
+		Month  string `json:"month"`
+		Traces int    `json:"traces"`
+
+		// Whole The month's data was dropped at once.
+		Whole bool `json:"whole"`
+	} `json:"months"`
+	ReplicaChanges int `json:"replica_changes"`
+	Spans          int `json:"spans"`
+	TookMs         int `json:"took_ms"`
+	Traces         int `json:"traces"`
+}
+
+// RetentionInput defines model for RetentionInput.
+type RetentionInput struct {
+	// Policies Of the policies that match a model the most specific one holds; a model without a policy is kept for ever.
+	Policies []RetentionPolicy `json:"policies"`
+
+	// ReplicaChangesMaxAgeDays Age at which replica changes go; the state of what still runs stays. Absent or null keeps them.
+	ReplicaChangesMaxAgeDays *int `json:"replica_changes_max_age_days,omitempty"`
+}
+
+// RetentionPolicy defines model for RetentionPolicy.
+type RetentionPolicy struct {
+	// MaxAgeDays Whole UTC days; traces that began before the day that lies this many days back go.
+	MaxAgeDays int `json:"max_age_days"`
+
+	// ModelPattern A model, or a pattern in which `*` is any text; `*` alone is all models.
+	ModelPattern string `json:"model_pattern"`
+}
 
 // Retries defines model for Retries.
 type Retries struct {
@@ -910,6 +1291,20 @@ type Timing struct {
 
 // TokenCount defines model for TokenCount.
 type TokenCount = int
+
+// TokenPrices US dollars per million tokens. Cached and written tokens are part of input tokens, reasoning tokens part of output tokens.
+type TokenPrices struct {
+	// CacheWriteUsdPerMillion Absent or null is the input price.
+	CacheWriteUsdPerMillion *float64 `json:"cache_write_usd_per_million,omitempty"`
+
+	// CachedInputUsdPerMillion Absent or null is the input price.
+	CachedInputUsdPerMillion *float64 `json:"cached_input_usd_per_million,omitempty"`
+	InputUsdPerMillion       float64  `json:"input_usd_per_million"`
+	OutputUsdPerMillion      float64  `json:"output_usd_per_million"`
+
+	// ReasoningUsdPerMillion Absent or null is the output price.
+	ReasoningUsdPerMillion *float64 `json:"reasoning_usd_per_million,omitempty"`
+}
 
 // TraceBatch defines model for TraceBatch.
 type TraceBatch struct {
@@ -1123,6 +1518,38 @@ type TraceSummary struct {
 	TraceId     string   `json:"trace_id"`
 	TtftMs      *float64 `json:"ttft_ms"`
 	UserId      string   `json:"user_id"`
+}
+
+// UnpricedList defines model for UnpricedList.
+type UnpricedList struct {
+	Models []UnpricedModel `json:"models"`
+
+	// Requests Requests without a known cost, of all models.
+	Requests int `json:"requests"`
+}
+
+// UnpricedModel defines model for UnpricedModel.
+type UnpricedModel struct {
+	// FirstTraceTime RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+	FirstTraceTime Time `json:"first_trace_time"`
+	InputTokens    int  `json:"input_tokens"`
+
+	// LastTraceTime RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+	LastTraceTime Time   `json:"last_trace_time"`
+	Model         string `json:"model"`
+
+	// ModelType Fine-tuned and open-source models are hosted (deployments, versions, credits); external ones are reached over a connection.
+	ModelType    ModelType `json:"model_type"`
+	OutputTokens int       `json:"output_tokens"`
+	Provider     string    `json:"provider"`
+	Requests     int       `json:"requests"`
+
+	// RequestsWithPrice Those that the price table could price now; re-pricing gives them a cost.
+	RequestsWithPrice int `json:"requests_with_price"`
+
+	// RequestsWithoutTokens Those that have no token counts.
+	RequestsWithoutTokens int    `json:"requests_without_tokens"`
+	ResponseModel         string `json:"response_model"`
 }
 
 // WorkflowContext defines model for WorkflowContext.

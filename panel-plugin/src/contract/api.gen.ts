@@ -279,6 +279,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The price table, now or as it was in an earlier version. */
+        get: operations["listPrices"];
+        put?: never;
+        /**
+         * Adds a price; the table gets a new version.
+         * @description A price for the same provider and pattern whose time overlaps is refused with CONFLICT.
+         */
+        post: operations["createPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prices/{price_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces a price; the table gets a new version, the earlier one stays readable. */
+        put: operations["replacePrice"];
+        post?: never;
+        /** Removes a price from the table's next version. Traces that it priced keep their cost. */
+        delete: operations["deletePrice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prices/reprice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Computes the cost of stored traces anew from the newest price table.
+         * @description Costs that the sender gave are never touched. Answers when the engine has stored the new costs; sums over them are right from then on.
+         */
+        post: operations["repriceTraces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prices/unpriced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Models with requests whose cost is not known, most requests first.
+         * @description Failed requests that report no tokens are left out; providers do not charge them.
+         */
+        get: operations["listUnpriced"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long traces are kept. */
+        get: operations["getRetention"];
+        /** Sets how long traces are kept, in place of all policies there were. */
+        put: operations["setRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Removes now what the policies say, or tells what would go. */
+        post: operations["applyRetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Erasures there were, newest first, without the ids that were erased. */
+        get: operations["listErasures"];
+        put?: never;
+        /**
+         * Erases the traces of a user, a conversation or by request id, and shows that nothing is left.
+         * @description Answers when the data is gone from tables, projections, indexes and files. Traces that were acknowledged before the call are erased; those that arrive while it runs are erased too or counted in `arrived_meanwhile`.
+         */
+        post: operations["createErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -729,6 +864,248 @@ export interface components {
         };
         /** @enum {string} */
         KeyState: "active" | "expired" | "revoked";
+        PriceVersion: number;
+        /** @description US dollars per million tokens. Cached and written tokens are part of input tokens, reasoning tokens part of output tokens. */
+        TokenPrices: {
+            /** Format: double */
+            input_usd_per_million: number;
+            /** Format: double */
+            output_usd_per_million: number;
+            /**
+             * Format: double
+             * @description Absent or null is the input price.
+             */
+            cached_input_usd_per_million?: number | null;
+            /**
+             * Format: double
+             * @description Absent or null is the input price.
+             */
+            cache_write_usd_per_million?: number | null;
+            /**
+             * Format: double
+             * @description Absent or null is the output price.
+             */
+            reasoning_usd_per_million?: number | null;
+        };
+        PriceInput: {
+            /** @description A model, or a pattern in which `*` is any text, e.g. gpt-4o*. ASCII letters match in either case. */
+            model_pattern: string;
+            /**
+             * @description Only traces of this provider; empty is any.
+             * @default
+             */
+            provider: string;
+            /** @description Inclusive, by the start of the request; absent or null is always. */
+            valid_from?: components["schemas"]["Time"] | null;
+            /** @description Exclusive; absent or null is for ever. */
+            valid_to?: components["schemas"]["Time"] | null;
+            /**
+             * @default USD
+             * @enum {string}
+             */
+            currency: "USD";
+            standard: components["schemas"]["TokenPrices"];
+            /** @description For traces with the tag `batch` of value `true` or the parameter `service_tier` of value `batch`; absent or null is the standard price. */
+            batch?: components["schemas"]["TokenPrices"] | null;
+            /**
+             * @description Where the price is from, and of which date.
+             * @default
+             */
+            source: string;
+        };
+        Price: {
+            price_id: string;
+            /** @description Version of the table in which the price got its present form. */
+            version: number;
+            changed_time: components["schemas"]["Time"];
+            model_pattern: string;
+            provider: string;
+            valid_from: components["schemas"]["Time"] | null;
+            valid_to: components["schemas"]["Time"] | null;
+            currency: string;
+            standard: components["schemas"]["TokenPrices"];
+            batch: components["schemas"]["TokenPrices"] | null;
+            source: string;
+        };
+        PriceList: {
+            version: number;
+            newest_version: number;
+            prices: components["schemas"]["Price"][];
+        };
+        PriceRemoved: {
+            price_id: string;
+            /** @description First version of the table without the price. */
+            version: number;
+        };
+        RepriceRequest: {
+            from?: components["schemas"]["Time"];
+            to?: components["schemas"]["Time"];
+            filters?: components["schemas"]["TraceFilters"];
+            q?: components["schemas"]["SearchText"];
+            query?: components["schemas"]["QueryText"];
+            /**
+             * @description Which traces of the selection: those without a cost, those with a computed cost, or both.
+             * @default unpriced
+             * @enum {string}
+             */
+            mode: "unpriced" | "priced" | "all-but-sent";
+        };
+        RepriceAnswer: {
+            /** @description Version of the price table that was applied. */
+            version: number;
+            /** @description Traces that have a cost from this table now. */
+            repriced: number;
+            /** @description Traces of the selection and mode for which no cost can be computed. */
+            still_unpriced: number;
+            /**
+             * Format: double
+             * @description Sum of the costs of these traces before.
+             */
+            usd_before: number;
+            /** Format: double */
+            usd_after: number;
+            took_ms: number;
+        };
+        UnpricedList: {
+            /** @description Requests without a known cost, of all models. */
+            requests: number;
+            models: components["schemas"]["UnpricedModel"][];
+        };
+        UnpricedModel: {
+            model: string;
+            response_model: string;
+            model_type: components["schemas"]["ModelType"];
+            provider: string;
+            requests: number;
+            /** @description Those that the price table could price now; re-pricing gives them a cost. */
+            requests_with_price: number;
+            /** @description Those that have no token counts. */
+            requests_without_tokens: number;
+            input_tokens: number;
+            output_tokens: number;
+            first_trace_time: components["schemas"]["Time"];
+            last_trace_time: components["schemas"]["Time"];
+        };
+        RetentionInput: {
+            /** @description Of the policies that match a model the most specific one holds; a model without a policy is kept for ever. */
+            policies: components["schemas"]["RetentionPolicy"][];
+            /** @description Age at which replica changes go; the state of what still runs stays. Absent or null keeps them. */
+            replica_changes_max_age_days?: number | null;
+        };
+        RetentionPolicy: {
+            /** @description A model, or a pattern in which `*` is any text; `*` alone is all models. */
+            model_pattern: string;
+            /** @description Whole UTC days; traces that began before the day that lies this many days back go. */
+            max_age_days: number;
+        };
+        Retention: {
+            policies: components["schemas"]["RetentionPolicy"][];
+            replica_changes_max_age_days: number | null;
+            changed_time: components["schemas"]["Time"] | null;
+            /** @description When the policies were last applied to the end. */
+            last_applied: components["schemas"]["Time"] | null;
+        };
+        ApplyRetentionRequest: {
+            /**
+             * @description Only tell what would go.
+             * @default false
+             */
+            dry_run: boolean;
+        };
+        RetentionAnswer: {
+            dry_run: boolean;
+            traces: number;
+            spans: number;
+            replica_changes: number;
+            months: {
+                /** @description UTC, e.g. 2026-11. */
+                month: string;
+                traces: number;
+                /** @description The month's data was dropped at once. */
+                whole: boolean;
+            }[];
+            models: {
+                model: string;
+                traces: number;
+                before: components["schemas"]["Time"];
+            }[];
+            took_ms: number;
+        };
+        /** @description Exactly one of the fields. */
+        ErasureRequest: {
+            user_id?: string;
+            conversation_id?: string;
+            request_ids?: string[];
+        };
+        /** @enum {string} */
+        ErasureKind: "user_id" | "conversation_id" | "request_ids";
+        ErasureSummary: {
+            erasure_id: string;
+            time: components["schemas"]["Time"];
+            kind: components["schemas"]["ErasureKind"];
+            /**
+             * @description running: not ended, or its server was; call again to complete it. incomplete: the report says what is left.
+             * @enum {string}
+             */
+            status: "running" | "done" | "incomplete";
+            salt: string;
+            /** @description SHA-256 of the salt followed by the id, in hex; who knows an id can look for it. */
+            id_hashes: string[];
+            /** @description Traces erased. */
+            traces: number;
+            /** @description Spans erased. */
+            spans: number;
+        };
+        ErasureList: {
+            erasures: components["schemas"]["ErasureSummary"][];
+        };
+        Erasure: components["schemas"]["ErasureSummary"] & {
+            report: components["schemas"]["ErasureReport"];
+        };
+        ErasureReport: {
+            /** @description Rows with the erased data. */
+            tables: {
+                table: string;
+                rows_before: number;
+                rows_after: number;
+            }[];
+            projections: {
+                table: string;
+                projection: string;
+                type: string;
+                /** @description Rows with the erased data; null when the projection has neither the id nor request ids. */
+                rows_after: number | null;
+                /** @description Parts of the projection that are older than the erasure. */
+                old_parts_after: number;
+            }[];
+            /** @description Indexes lie in the parts of their table and are made anew with them. */
+            indexes: {
+                table: string;
+                index: string;
+                type: string;
+                old_parts_after: number;
+            }[];
+            /** @description Parts that held the data. */
+            parts: {
+                table: string;
+                part: string;
+                active_after: boolean;
+                on_disk_after: boolean;
+            }[];
+            files: {
+                /** @description Whether the server can see the engine's files; only those of the embedded engine. */
+                looked_at: boolean;
+                /** @description Directories of replaced parts that are still there. */
+                directories_left: number;
+                /** @description Parts that the engine has put aside; they may hold anything. */
+                detached_parts: string[];
+            };
+            /** @description Spans of the same OpenTelemetry traces that stay because another stored request belongs to them. */
+            spans_kept: number;
+            /** @description Traces of the same id that came while the erasure ran and are stored; call again to erase them too. */
+            arrived_meanwhile: number;
+            took_ms: number;
+        };
         /** @enum {string} */
         ErrorCode: "INVALID_ARGUMENT" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "NOT_ACCEPTABLE" | "OVERLOADED" | "RATE_LIMITED" | "ENGINE_UNAVAILABLE" | "SHUTTING_DOWN" | "INTERNAL";
         ErrorAnswer: {
@@ -1280,6 +1657,301 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeyDetails"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    listPrices: {
+        parameters: {
+            query?: {
+                /** @description A version of the table; absent is the newest. */
+                version?: components["schemas"]["PriceVersion"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The prices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceList"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    createPrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceInput"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Price"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    replacePrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                price_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceInput"];
+            };
+        };
+        responses: {
+            /** @description Replaced */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Price"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    deletePrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                price_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceRemoved"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    repriceTraces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepriceRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepriceAnswer"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    listUnpriced: {
+        parameters: {
+            query?: {
+                /** @description Inclusive. */
+                from?: components["parameters"]["From"];
+                /** @description Exclusive. */
+                to?: components["parameters"]["To"];
+                /** @description Text in request id, input, output, error message or tags, whatever its case. */
+                q?: components["parameters"]["Search"];
+                /** @description Condition in the query language (docs/query-language.md); must hold besides the filters. */
+                query?: components["parameters"]["Query"];
+                model?: components["parameters"]["FilterModel"];
+                model_type?: components["parameters"]["FilterModelType"];
+                provider?: components["parameters"]["FilterProvider"];
+                operation?: components["parameters"]["FilterOperation"];
+                deployment?: components["parameters"]["FilterDeployment"];
+                deployment_version?: components["parameters"]["FilterDeploymentVersion"];
+                connection?: components["parameters"]["FilterConnection"];
+                status?: components["parameters"]["FilterStatus"];
+                source_type?: components["parameters"]["FilterSourceType"];
+                source?: components["parameters"]["FilterSource"];
+                user_id?: components["parameters"]["FilterUserId"];
+                error_type?: components["parameters"]["FilterErrorType"];
+                finish_reason?: components["parameters"]["FilterFinishReason"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The models */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnpricedList"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    getRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    setRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionInput"];
+            };
+        };
+        responses: {
+            /** @description The policies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    applyRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyRetentionRequest"];
+            };
+        };
+        responses: {
+            /** @description What went */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionAnswer"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    listErasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The erasures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureList"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    createErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureRequest"];
+            };
+        };
+        responses: {
+            /** @description Erased */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
                 };
             };
             503: components["responses"]["EngineUnavailable"];

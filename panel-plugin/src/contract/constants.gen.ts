@@ -275,6 +275,84 @@ export const LIMITS = {
       "max": 100000000
     }
   },
+  "PriceVersion": {
+    "min": 1,
+    "max": 4000000000
+  },
+  "TokenPrices": {
+    "input_usd_per_million": {
+      "min": 0,
+      "max": 1000000
+    },
+    "output_usd_per_million": {
+      "min": 0,
+      "max": 1000000
+    },
+    "cached_input_usd_per_million": {
+      "min": 0,
+      "max": 1000000
+    },
+    "cache_write_usd_per_million": {
+      "min": 0,
+      "max": 1000000
+    },
+    "reasoning_usd_per_million": {
+      "min": 0,
+      "max": 1000000
+    }
+  },
+  "PriceInput": {
+    "model_pattern": {
+      "maxLength": 200,
+      "pattern": "\\S"
+    },
+    "provider": {
+      "default": "",
+      "maxLength": 100
+    },
+    "currency": {
+      "default": "USD"
+    },
+    "source": {
+      "default": "",
+      "maxLength": 500
+    }
+  },
+  "RepriceRequest": {
+    "mode": {
+      "default": "unpriced"
+    }
+  },
+  "RetentionInput": {
+    "policies": {
+      "maxItems": 100
+    },
+    "replica_changes_max_age_days": {
+      "min": 1,
+      "max": 36500
+    }
+  },
+  "RetentionPolicy": {
+    "model_pattern": {
+      "maxLength": 200,
+      "pattern": "\\S"
+    },
+    "max_age_days": {
+      "min": 1,
+      "max": 36500
+    }
+  },
+  "ErasureRequest": {
+    "user_id": {
+      "maxLength": 200
+    },
+    "conversation_id": {
+      "maxLength": 200
+    },
+    "request_ids": {
+      "maxItems": 1000
+    }
+  },
   "TracesQuery": {
     "limit": {
       "default": 100,
