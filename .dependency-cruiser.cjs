@@ -4,13 +4,20 @@ module.exports = {
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'products-do-not-import-each-other',
-      comment: 'Server, data source, panel and workbench meet only over HTTP, frames and built bundles.',
+      comment:
+        'Server, data source, panel and workbench meet only over HTTP, frames and built bundles. The client is for all.',
       severity: 'error',
-      from: { path: '^(backend-mock|datasource-plugin|panel-plugin|workbench|contract|provisioning|scripts)/' },
+      from: { path: '^(client|backend-mock|datasource-plugin|panel-plugin|workbench|contract|provisioning|scripts)/' },
       to: {
-        path: '^(backend-mock|datasource-plugin|panel-plugin|workbench|contract|provisioning|scripts)/',
-        pathNot: ['^$1/', '^contract/compileSchema'],
+        path: '^(client|backend-mock|datasource-plugin|panel-plugin|workbench|contract|provisioning|scripts)/',
+        pathNot: ['^$1/', '^contract/compileSchema', '^client/src/index\\.ts$'],
       },
+    },
+    {
+      name: 'client-runs-in-browsers',
+      severity: 'error',
+      from: { path: '^client/src/', pathNot: '\\.test\\.|/testing/' },
+      to: { dependencyTypes: ['core'] },
     },
     {
       name: 'pure-logic-knows-no-react',
@@ -48,7 +55,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      conditionNames: ['modeltrace-source', 'import', 'require', 'node', 'default', 'types'],
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json'],
     },
   },

@@ -22,8 +22,8 @@ const frames = readYaml('frames.yaml');
 
 const tsHeader = '// Generated from contract/ by `npm run contract`. Do not edit.\n';
 
-async function tsTypes(document) {
-  return tsHeader + astToString(await openapiTS(document));
+async function tsTypes(document, options) {
+  return tsHeader + astToString(await openapiTS(document, options));
 }
 
 function goTypes(file, document, scratch) {
@@ -51,12 +51,15 @@ async function generate() {
   const scratch = mkdtempSync(join(tmpdir(), 'modeltrace-contract-'));
   try {
     const apiTs = await tsTypes(api);
+    // Whoever sends a request may leave out what has a default; whoever answers it finds the default there.
+    const clientTs = await tsTypes(api, { defaultNonNullable: false });
     const queryTs = await tsTypes(query);
     const constants = tsHeader + tsConstants({ api, query, frames });
     return {
       'backend-mock/src/contract/api.gen.ts': apiTs,
       'backend-mock/src/contract/constants.gen.ts': constants,
       'backend-mock/src/contract/openapi.gen.ts': `${tsHeader}export const openapi = ${JSON.stringify(api, null, 2)} as const;\n`,
+      'client/src/contract/api.gen.ts': clientTs,
       'datasource-plugin/src/contract/query.gen.ts': queryTs,
       'datasource-plugin/src/contract/api.gen.ts': apiTs,
       'datasource-plugin/src/contract/constants.gen.ts': constants,

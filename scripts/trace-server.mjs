@@ -9,7 +9,7 @@ import { root, traceServerCli } from './setup/paths.mjs';
 async function main() {
   checkNode();
   await installPackages();
-  await buildStale(['trace server']);
+  await buildStale(['client', 'trace server']);
   const args = process.argv.slice(2);
   const server = spawn(process.execPath, [traceServerCli, ...(args.length > 0 ? args : ['serve'])], {
     cwd: root,

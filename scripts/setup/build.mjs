@@ -12,8 +12,14 @@ const npmBuild = (workspace) => () =>
 /** What is built, from what, by what. `inputs` are relative to the repository. */
 const PARTS = [
   {
+    name: 'client',
+    inputs: ['client', 'tsconfig.base.json'],
+    outputs: [inRoot('client', 'dist', 'index.js')],
+    build: npmBuild('client'),
+  },
+  {
     name: 'trace server',
-    inputs: ['backend-mock', 'tsconfig.base.json'],
+    inputs: ['backend-mock', 'client/src', 'tsconfig.base.json'],
     outputs: [traceServerCli],
     build: npmBuild('backend-mock'),
   },

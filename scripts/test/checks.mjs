@@ -43,6 +43,8 @@ export const checks = [
     'contract/query.yaml',
   ]),
   tool('dashboards: files match their source', process.execPath, ['provisioning/source/write.mjs', '--check']),
+  tool('types: client', bin('tsc'), ['-p', 'client']),
+  tool('types: client runs in browsers', bin('tsc'), ['-p', 'client/tsconfig.build.json', '--noEmit']),
   tool('types: trace server', bin('tsc'), ['-p', 'backend-mock', '--noEmit']),
   tool('types: data source', bin('tsc'), ['-p', 'datasource-plugin', '--noEmit']),
   tool('types: panel', bin('tsc'), ['-p', 'panel-plugin', '--noEmit']),
@@ -52,6 +54,7 @@ export const checks = [
   tool('imports: dependency-cruiser', bin('depcruise'), [
     '--config',
     '.dependency-cruiser.cjs',
+    'client/src',
     'backend-mock/src',
     'datasource-plugin/src',
     'panel-plugin/src',

@@ -71,6 +71,7 @@ const browser = (chromium) => () =>
 export function suites({ chromium }) {
   return [
     { name: 'contract, dashboards and docs', run: vitest(root) },
+    { name: 'client', run: vitest(inRoot('client')) },
     { name: 'trace server', run: vitest(inRoot('backend-mock')) },
     { name: 'data source, front end', run: jest(inRoot('datasource-plugin')) },
     { name: 'panel', run: jest(inRoot('panel-plugin')) },

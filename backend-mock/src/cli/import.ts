@@ -1,6 +1,6 @@
+import { createClient, TraceServerError } from '@modeltrace/client';
 import { parseArgs } from 'node:util';
 import { importFile } from '../import/importFile.js';
-import { TraceServerError } from '../import/postTraces.js';
 import { summaryText } from '../import/summary.js';
 
 const DEFAULT_SERVER = 'http://127.0.0.1:4318';
@@ -41,9 +41,10 @@ function readOptions(args: readonly string[]): ImportOptions | undefined {
   }
 }
 
-function failureSentence(error: unknown, file: string): string {
+function failureSentence(error: unknown, { file, server }: ImportOptions): string {
   if (error instanceof TraceServerError) {
-    return error.message;
+    if (error.status === undefined) return error.message;
+    return `The trace server at ${server.origin} refused the import (HTTP ${error.status}): ${error.message}`;
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT') {
@@ -69,7 +70,8 @@ export async function importCommand(args: readonly string[], output = TERMINAL):
     return 2;
   }
   try {
-    const summary = await importFile(options.file, options.server, process.env['MODELTRACE_API_KEY']);
+    const client = createClient({ baseUrl: options.server, apiKey: process.env['MODELTRACE_API_KEY'] });
+    const summary = await importFile(options.file, client);
     output.out(options.json ? JSON.stringify(summary) : summaryText(summary));
     if (summary.imported + summary.duplicates === 0) {
       output.err(`Nothing in ${options.file} could be imported.`);
@@ -77,7 +79,7 @@ export async function importCommand(args: readonly string[], output = TERMINAL):
     }
     return 0;
   } catch (error) {
-    output.err(failureSentence(error, options.file));
+    output.err(failureSentence(error, options));
     return 1;
   }
 }

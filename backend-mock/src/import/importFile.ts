@@ -1,6 +1,6 @@
+import type { TraceClient } from '@modeltrace/client';
 import type { components } from '../contract/api.gen.js';
 import { readLines } from './lines.js';
-import { postTraces } from './postTraces.js';
 import { RefusedCall } from './record.js';
 import { ImportTally, type ImportSummary } from './summary.js';
 import { toTraceInput } from './toTraceInput.js';
@@ -34,18 +34,15 @@ function readCall(text: string | undefined): TraceInput {
  * at most a few batches of about 2 MB are under way. A line that cannot be imported is refused with a reason and the
  * others go on; importing the same file again stores nothing twice.
  *
- * @param server Base URL of the trace server.
- * @param apiKey Key of a server that asks for one.
  * @throws TraceServerError when the server cannot take traces; the file system's error when the file cannot be read.
  */
-export async function importFile(file: string, server: URL, apiKey?: string): Promise<ImportSummary> {
-  const target = { url: new URL('/api/v1/traces', server), apiKey };
+export async function importFile(file: string, server: TraceClient): Promise<ImportSummary> {
   const tally = new ImportTally();
   const underWay = new Set<Promise<void>>();
   let batch = emptyBatch();
 
   const post = async ({ traces, lines }: Batch): Promise<void> => {
-    const posted = await postTraces(target, traces);
+    const posted = await server.createTraces(traces);
     const refused = new Set(posted.refused.map(({ index }) => index));
     traces
       .filter((_, index) => !refused.has(index))
@@ -54,7 +51,7 @@ export async function importFile(file: string, server: URL, apiKey?: string): Pr
       });
     tally.addStored(posted.accepted, posted.duplicates);
     for (const { index, reason } of posted.refused) {
-      tally.addRefused(lines[index] ?? 0, reason);
+      tally.addRefused(lines[index] ?? 0, `the trace server: ${reason}`);
     }
   };
   const flush = async (): Promise<void> => {

@@ -1,0 +1,1961 @@
+// Generated from contract/ by `npm run contract`. Do not edit.
+export interface paths {
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the server and its engine can answer. */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/livez": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the server's process answers, whatever the engine does. */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether requests should be sent to this server now, and if not, why. */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Measures of the server itself in Prometheus' text format; docs/operations.md lists them.
+         * @description Programs on the server's own machine need no key.
+         */
+        get: operations["getServerMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This description as JSON. */
+        get: operations["getOpenapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/traces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * OTLP/HTTP traces (protobuf or JSON, optionally gzip).
+         * @description Spans with GenAI attributes become traces; all accepted spans are kept for the span tree. Spans that cannot be read are rejected one by one and counted in `partialSuccess`.
+         */
+        post: operations["ingestOtlpTraces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/traces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Traces, newest first, with previews instead of payloads.
+         * @description Every row carries `cursor`; the last row's cursor asks for the page after it. A page with fewer rows than `limit` is the last. Filters with several values mean any of them; different filters must all hold.
+         */
+        get: operations["listTraces"];
+        put?: never;
+        /**
+         * Stores one trace or a batch.
+         * @description All or nothing - one bad trace refuses the whole request and names its field. A `request_id` that is already stored changes nothing and is counted in `duplicates`.
+         */
+        post: operations["createTraces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/traces/{request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One trace with its payloads and spans. */
+        get: operations["getTrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Measures over traces, grouped and per interval.
+         * @description Columns are `time` (when `interval` is given, the start of the bucket in `time_zone`), one per `group_by`, one per measure. A bucket or group without requests has no row. Rows are ordered by group, then time.
+         */
+        post: operations["queryMetrics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/latency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One point per request, down-sampled with peaks kept when there are more than `max_points`.
+         * @description Columns are `time`, `duration_ms`, `request_id`, `status`, `model` and `requests` (how many requests the point stands for; the slowest of them is the one shown). Ordered by time, no time twice. Traces without a known duration have no point.
+         */
+        post: operations["queryLatency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replicas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Replica history, oldest first, with the state at `from` as each series' first row.
+         * @description Columns are `time`, `model`, `deployment`, `deployment_version`, `hardware`, `replicas`, `max_replicas`.
+         */
+        get: operations["listReplicaChanges"];
+        put?: never;
+        /** Stores replica changes of hosted deployments. The same change sent again changes nothing. */
+        post: operations["createReplicaChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Models with type, deployments, versions and connections. */
+        get: operations["listModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fields/{field}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Values of a field, most frequent first, narrowed by the other filters. */
+        get: operations["listFieldValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All API keys ever made, newest first, without the keys themselves. */
+        get: operations["listKeys"];
+        put?: never;
+        /** Makes an API key. The answer is the only place where the key itself ever stands. */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes a key for good. Every server refuses it within five seconds. A revoked key stays in the list. */
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The price table, now or as it was in an earlier version. */
+        get: operations["listPrices"];
+        put?: never;
+        /**
+         * Adds a price; the table gets a new version.
+         * @description A price for the same provider and pattern whose time overlaps is refused with CONFLICT.
+         */
+        post: operations["createPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prices/{price_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces a price; the table gets a new version, the earlier one stays readable. */
+        put: operations["replacePrice"];
+        post?: never;
+        /** Removes a price from the table's next version. Traces that it priced keep their cost. */
+        delete: operations["deletePrice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prices/reprice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Computes the cost of stored traces anew from the newest price table.
+         * @description Costs that the sender gave are never touched. Answers when the engine has stored the new costs; sums over them are right from then on.
+         */
+        post: operations["repriceTraces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prices/unpriced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Models with requests whose cost is not known, most requests first.
+         * @description Failed requests that report no tokens are left out; providers do not charge them.
+         */
+        get: operations["listUnpriced"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long traces are kept. */
+        get: operations["getRetention"];
+        /** Sets how long traces are kept, in place of all policies there were. */
+        put: operations["setRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Removes now what the policies say, or tells what would go. */
+        post: operations["applyRetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Erasures there were, newest first, without the ids that were erased. */
+        get: operations["listErasures"];
+        put?: never;
+        /**
+         * Erases the traces of a user, a conversation or by request id, and shows that nothing is left.
+         * @description Answers when the data is gone from tables, projections, indexes and files. Traces that were acknowledged before the call are erased; those that arrive while it runs are erased too or counted in `arrived_meanwhile`.
+         */
+        post: operations["createErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Format: date-time
+         * @description RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+         */
+        Time: string;
+        SearchText: string;
+        /** @description A condition in the query language, e.g. `status:error AND model:gpt-4*`. */
+        QueryText: string;
+        /**
+         * @description A field of a trace that the query language knows. `tags.name` and the JSONPaths `$.request` and `$.response` come besides.
+         * @enum {string}
+         */
+        QueryField: "request_id" | "status" | "start_time" | "duration_ms" | "model" | "model_type" | "response_model" | "provider" | "operation" | "deployment" | "deployment_version" | "connection" | "source_type" | "source" | "user_id" | "gateway" | "conversation_id" | "response_id" | "trace_id" | "span_id" | "input" | "output" | "input_tokens" | "output_tokens" | "total_tokens" | "cached_input_tokens" | "cache_write_tokens" | "reasoning_tokens" | "cost_usd" | "credits" | "ttft_ms" | "queue_ms" | "network_ms" | "generation_ms" | "streamed" | "cache_status" | "finish_reason" | "error_type" | "error_code" | "error_message" | "error_param" | "http_status" | "retries" | "workflow" | "workflow_run" | "workflow_node";
+        /** @default 100 */
+        ListLimit: number;
+        /** @default 500 */
+        FieldValuesLimit: number;
+        FilterValues: string[];
+        ModelTypeFilterValues: components["schemas"]["ModelType"][];
+        StatusFilterValues: components["schemas"]["Status"][];
+        /**
+         * @description Fine-tuned and open-source models are hosted (deployments, versions, credits); external ones are reached over a connection.
+         * @enum {string}
+         */
+        ModelType: "fine-tuned" | "open-source" | "external";
+        /**
+         * @description A timeout is a failure with a status of its own.
+         * @enum {string}
+         */
+        Status: "success" | "error" | "timeout";
+        /**
+         * @description A field of a trace that can be filtered, grouped by and offered as values.
+         * @enum {string}
+         */
+        Dimension: "model" | "model_type" | "provider" | "operation" | "deployment" | "deployment_version" | "connection" | "status" | "source_type" | "source" | "user_id" | "error_type" | "finish_reason";
+        /**
+         * @description A number computed over traces.
+         * @enum {string}
+         */
+        Measure: "requests" | "successes" | "failures" | "timeouts" | "failure_rate" | "duration_avg_ms" | "duration_p50_ms" | "duration_p90_ms" | "duration_p95_ms" | "duration_p99_ms" | "ttft_avg_ms" | "ttft_p90_ms" | "input_tokens" | "output_tokens" | "total_tokens" | "cached_input_tokens" | "reasoning_tokens" | "output_tokens_per_second" | "cost_usd" | "credits" | "credits_per_request";
+        /** @description All given filters must hold; several values mean any of them; an empty list is no filter. */
+        TraceFilters: {
+            model?: components["schemas"]["FilterValues"];
+            model_type?: components["schemas"]["ModelTypeFilterValues"];
+            provider?: components["schemas"]["FilterValues"];
+            operation?: components["schemas"]["FilterValues"];
+            deployment?: components["schemas"]["FilterValues"];
+            deployment_version?: components["schemas"]["FilterValues"];
+            connection?: components["schemas"]["FilterValues"];
+            status?: components["schemas"]["StatusFilterValues"];
+            source_type?: components["schemas"]["FilterValues"];
+            source?: components["schemas"]["FilterValues"];
+            user_id?: components["schemas"]["FilterValues"];
+            error_type?: components["schemas"]["FilterValues"];
+            finish_reason?: components["schemas"]["FilterValues"];
+        };
+        MetricsRequest: {
+            from: components["schemas"]["Time"];
+            to: components["schemas"]["Time"];
+            measures: components["schemas"]["Measure"][];
+            group_by?: components["schemas"]["Dimension"][];
+            /** @description Width of a time bucket, e.g. 5m, 1h, 1d. Days, weeks and months are local ones in `time_zone`. The range holds at most 50000 buckets. Absent: one number per group. */
+            interval?: string;
+            /**
+             * @description IANA name.
+             * @default UTC
+             */
+            time_zone?: string;
+            /**
+             * @description Groups beyond this many (by requests) are added up as "(other)".
+             * @default 20
+             */
+            series_limit?: number;
+            filters?: components["schemas"]["TraceFilters"];
+            q?: components["schemas"]["SearchText"];
+            query?: components["schemas"]["QueryText"];
+        };
+        LatencyRequest: {
+            from: components["schemas"]["Time"];
+            to: components["schemas"]["Time"];
+            /** @default 1000 */
+            max_points?: number;
+            filters?: components["schemas"]["TraceFilters"];
+            q?: components["schemas"]["SearchText"];
+            query?: components["schemas"]["QueryText"];
+        };
+        Columns: {
+            meta: {
+                name: string;
+                type: string;
+            }[];
+            data: {
+                [key: string]: unknown[];
+            };
+            rows: number;
+        };
+        CreateTracesRequest: components["schemas"]["TraceInput"] | components["schemas"]["TraceBatch"];
+        TraceBatch: {
+            traces: components["schemas"]["TraceInput"][];
+        };
+        TraceInput: {
+            request_id: string;
+            /** @description The model that was asked for. */
+            model: string;
+            model_type?: components["schemas"]["ModelType"];
+            /** @description The model snapshot that answered. */
+            response_model?: string;
+            /** @description GenAI provider name, e.g. openai, anthropic, aws.bedrock. */
+            provider?: string;
+            /** @description GenAI operation name, e.g. chat, text_completion, embeddings, generate_content. */
+            operation?: string;
+            start_time: components["schemas"]["Time"];
+            /**
+             * Format: double
+             * @description Absent or null when not known.
+             */
+            duration_ms?: number | null;
+            status: components["schemas"]["Status"];
+            /** @description The request: text, or the complete request payload as JSON. */
+            input?: unknown;
+            /** @description The answer: text, or the complete response payload as JSON. */
+            output?: unknown;
+            /** @description Plain text of the input; derived from `input` when absent. */
+            input_text?: string;
+            /** @description Plain text of the output; derived from `output` when absent. */
+            output_text?: string;
+            deployment?: string;
+            deployment_version?: string;
+            connection?: string;
+            /** @description What sent the request, e.g. Workflow, Prompts, API Key. */
+            source_type?: string;
+            source?: string;
+            user_id?: string;
+            gateway?: string;
+            response_id?: string;
+            conversation_id?: string;
+            input_tokens?: components["schemas"]["TokenCount"];
+            output_tokens?: components["schemas"]["TokenCount"];
+            cached_input_tokens?: components["schemas"]["TokenCount"];
+            cache_write_tokens?: components["schemas"]["TokenCount"];
+            reasoning_tokens?: components["schemas"]["TokenCount"];
+            /** Format: double */
+            cost_usd?: number | null;
+            /** Format: double */
+            credits?: number | null;
+            finish_reason?: string;
+            streamed?: boolean;
+            cache_status?: string;
+            timing?: components["schemas"]["Timing"];
+            /** @description Request parameters: temperature, max tokens and so on; derived from `input` when absent. */
+            parameters?: Record<string, never>;
+            tags?: {
+                [key: string]: string;
+            };
+            workflow?: components["schemas"]["WorkflowContext"];
+            error?: components["schemas"]["TraceError"];
+            retries?: components["schemas"]["Retries"];
+            http_request?: components["schemas"]["HttpRequest"];
+            trace_id?: string;
+            span_id?: string;
+            spans?: components["schemas"]["Span"][];
+        };
+        TokenCount: number | null;
+        Timing: {
+            /** Format: double */
+            queue_ms?: number | null;
+            /** Format: double */
+            network_ms?: number | null;
+            /**
+             * Format: double
+             * @description Time to first token.
+             */
+            ttft_ms?: number | null;
+            /** Format: double */
+            generation_ms?: number | null;
+        };
+        WorkflowContext: {
+            name?: string;
+            run_id?: string;
+            node_id?: string;
+            /** @description Data handed to the node. */
+            input?: unknown;
+            /** @description Data the node returned. */
+            output?: unknown;
+        };
+        TraceError: {
+            type?: string;
+            message?: string;
+            code?: string;
+            param?: string | null;
+            http_status?: number | null;
+        };
+        Retries: {
+            count?: number;
+            backoff?: string;
+            outcome?: string;
+        };
+        /** @description The request as sent. Secrets in headers are redacted before storing. */
+        HttpRequest: {
+            method?: string;
+            url?: string;
+            headers?: {
+                [key: string]: string;
+            };
+        };
+        Span: {
+            span_id: string;
+            parent_span_id?: string;
+            name: string;
+            service?: string;
+            kind?: string;
+            start_time: components["schemas"]["Time"];
+            /** Format: double */
+            duration_ms: number;
+            /** @enum {string} */
+            status_code?: "unset" | "ok" | "error";
+            status_message?: string;
+            attributes?: Record<string, never>;
+            events?: components["schemas"]["SpanEvent"][];
+        };
+        SpanEvent: {
+            name: string;
+            time: components["schemas"]["Time"];
+            attributes?: Record<string, never>;
+        };
+        /** @description A row of the traces list. Texts are empty and numbers null where not known. */
+        TraceSummary: {
+            request_id: string;
+            trace_id: string;
+            status: components["schemas"]["Status"];
+            start_time: components["schemas"]["Time"];
+            /** Format: double */
+            duration_ms: number | null;
+            model: string;
+            model_type: components["schemas"]["ModelType"];
+            provider: string;
+            operation: string;
+            deployment: string;
+            deployment_version: string;
+            connection: string;
+            source_type: string;
+            source: string;
+            user_id: string;
+            input_tokens: number | null;
+            output_tokens: number | null;
+            /** Format: double */
+            cost_usd: number | null;
+            /** Format: double */
+            credits: number | null;
+            /** Format: double */
+            ttft_ms: number | null;
+            streamed: boolean;
+            finish_reason: string;
+            error_type: string;
+            /** @description Tags as `name=value`, separated by commas; first 200 characters. */
+            tags_preview: string;
+            /** @description First 200 characters of the input text. */
+            input_preview: string;
+            /** @description First 200 characters of the output text. */
+            output_preview: string;
+            cursor: string;
+        };
+        TraceList: {
+            traces: components["schemas"]["TraceSummary"][];
+        };
+        TracePayload: {
+            text: string;
+            /** @description The complete payload as the JSON text that was stored; empty when only text was given. */
+            json: string;
+        };
+        TraceDetail: {
+            request_id: string;
+            trace_id: string;
+            span_id: string;
+            status: components["schemas"]["Status"];
+            start_time: components["schemas"]["Time"];
+            /** Format: double */
+            duration_ms: number | null;
+            model: string;
+            response_model: string;
+            model_type: components["schemas"]["ModelType"];
+            provider: string;
+            operation: string;
+            deployment: string;
+            deployment_version: string;
+            connection: string;
+            source_type: string;
+            source: string;
+            user_id: string;
+            gateway: string;
+            response_id: string;
+            conversation_id: string;
+            input_tokens: components["schemas"]["TokenCount"];
+            output_tokens: components["schemas"]["TokenCount"];
+            cached_input_tokens: components["schemas"]["TokenCount"];
+            cache_write_tokens: components["schemas"]["TokenCount"];
+            reasoning_tokens: components["schemas"]["TokenCount"];
+            /** Format: double */
+            cost_usd: number | null;
+            /** Format: double */
+            credits: number | null;
+            finish_reason: string;
+            streamed: boolean;
+            cache_status: string;
+            timing: components["schemas"]["Timing"];
+            parameters: Record<string, never>;
+            tags: {
+                [key: string]: string;
+            };
+            workflow: components["schemas"]["WorkflowContext"] | null;
+            error: components["schemas"]["TraceError"] | null;
+            retries: components["schemas"]["Retries"] | null;
+            http_request: components["schemas"]["HttpRequest"] | null;
+            input: components["schemas"]["TracePayload"];
+            output: components["schemas"]["TracePayload"];
+            /** @description All spans of the OpenTelemetry trace; at least the request's own. */
+            spans: components["schemas"]["Span"][];
+        };
+        IngestAnswer: {
+            /** @description Newly stored. */
+            accepted: number;
+            /** @description Already stored before; left as they were. */
+            duplicates: number;
+        };
+        /** @description OTLP's ExportTraceServiceResponse. Empty object on full success. */
+        OtlpTracesAnswer: {
+            partialSuccess?: {
+                /** @description 64-bit integer as decimal text. */
+                rejectedSpans?: string;
+                errorMessage?: string;
+            };
+        };
+        CreateReplicaChangesRequest: {
+            changes: components["schemas"]["ReplicaChange"][];
+        };
+        ReplicaChange: {
+            time: components["schemas"]["Time"];
+            model: string;
+            /**
+             * @description Only hosted models have replicas.
+             * @enum {string}
+             */
+            model_type?: "fine-tuned" | "open-source";
+            deployment: string;
+            deployment_version?: string;
+            /** @description Hardware configuration, e.g. 1x NVIDIA A10G. */
+            hardware: string;
+            /** @description Running replicas from this time on; 0 ends the series. */
+            replicas: number;
+            /** @description Configured maximum; 0 when not known. */
+            max_replicas?: number;
+        };
+        ModelList: {
+            models: components["schemas"]["Model"][];
+        };
+        Model: {
+            model: string;
+            model_type: components["schemas"]["ModelType"];
+            providers: string[];
+            requests: number;
+            first_trace_time: components["schemas"]["Time"];
+            last_trace_time: components["schemas"]["Time"];
+            deployments: components["schemas"]["Deployment"][];
+            connections: string[];
+        };
+        Deployment: {
+            deployment: string;
+            /** @description First replica change or trace of the deployment. */
+            deployed_time: components["schemas"]["Time"];
+            versions: string[];
+        };
+        FieldValues: {
+            values: {
+                value: string;
+                requests: number;
+            }[];
+        };
+        Health: {
+            /** @enum {string} */
+            status: "ok";
+            version: string;
+            engine: {
+                /** @enum {string} */
+                kind: "embedded" | "clickhouse";
+                version: string;
+            };
+            /** @description Stored traces. */
+            traces?: number;
+        };
+        Liveness: {
+            /** @enum {string} */
+            status: "alive";
+        };
+        Readiness: {
+            /** @enum {string} */
+            status: "ready" | "not_ready";
+            /** @description What keeps the server from being ready; empty when it is. */
+            reasons: components["schemas"]["NotReadyReason"][];
+        };
+        /**
+         * @description Sent no requests any more; the engine does not answer; tables are not up to date; too much waits to be stored.
+         * @enum {string}
+         */
+        NotReadyReason: "shutting_down" | "engine_unavailable" | "migrations_pending" | "queue_full";
+        /**
+         * @description What a key may do - store (ingest), ask and list (read), take out everything that matches (export), change prices, retention, keys and erase (admin). No scope includes another.
+         * @enum {string}
+         */
+        KeyScope: "ingest" | "read" | "export" | "admin";
+        CreateKeyRequest: {
+            /** @description Who or what uses the key. */
+            name: string;
+            scopes: components["schemas"]["KeyScope"][];
+            /** @description Requests that the key may make; none means no limit. */
+            requests_per_minute?: number;
+            /** @description Traces that the key may send; none means no limit. */
+            traces_per_minute?: number;
+            expires_time?: components["schemas"]["Time"];
+        };
+        CreateKeyAnswer: {
+            /** @description The key itself; it is stored nowhere. */
+            key: string;
+            details: components["schemas"]["KeyDetails"];
+        };
+        KeyList: {
+            keys: components["schemas"]["KeyDetails"][];
+        };
+        KeyDetails: {
+            /** @description Which key it is; the eight characters after `mt_` of the key, no secret. */
+            key_id: string;
+            name: string;
+            scopes: components["schemas"]["KeyScope"][];
+            state: components["schemas"]["KeyState"];
+            requests_per_minute?: number;
+            traces_per_minute?: number;
+            created_time: components["schemas"]["Time"];
+            expires_time?: components["schemas"]["Time"];
+            revoked_time?: components["schemas"]["Time"];
+            /**
+             * Format: date-time
+             * @description To the minute.
+             */
+            last_used_time?: string;
+        };
+        /** @enum {string} */
+        KeyState: "active" | "expired" | "revoked";
+        PriceVersion: number;
+        /** @description US dollars per million tokens. Cached and written tokens are part of input tokens, reasoning tokens part of output tokens. */
+        TokenPrices: {
+            /** Format: double */
+            input_usd_per_million: number;
+            /** Format: double */
+            output_usd_per_million: number;
+            /**
+             * Format: double
+             * @description Absent or null is the input price.
+             */
+            cached_input_usd_per_million?: number | null;
+            /**
+             * Format: double
+             * @description Absent or null is the input price.
+             */
+            cache_write_usd_per_million?: number | null;
+            /**
+             * Format: double
+             * @description Absent or null is the output price.
+             */
+            reasoning_usd_per_million?: number | null;
+        };
+        PriceInput: {
+            /** @description A model, or a pattern in which `*` is any text, e.g. gpt-4o*. ASCII letters match in either case. */
+            model_pattern: string;
+            /**
+             * @description Only traces of this provider; empty is any.
+             * @default
+             */
+            provider?: string;
+            /** @description Inclusive, by the start of the request; absent or null is always. */
+            valid_from?: components["schemas"]["Time"] | null;
+            /** @description Exclusive; absent or null is for ever. */
+            valid_to?: components["schemas"]["Time"] | null;
+            /**
+             * @default USD
+             * @enum {string}
+             */
+            currency?: "USD";
+            standard: components["schemas"]["TokenPrices"];
+            /** @description For traces with the tag `batch` of value `true` or the parameter `service_tier` of value `batch`; absent or null is the standard price. */
+            batch?: components["schemas"]["TokenPrices"] | null;
+            /**
+             * @description Where the price is from, and of which date.
+             * @default
+             */
+            source?: string;
+        };
+        Price: {
+            price_id: string;
+            /** @description Version of the table in which the price got its present form. */
+            version: number;
+            changed_time: components["schemas"]["Time"];
+            model_pattern: string;
+            provider: string;
+            valid_from: components["schemas"]["Time"] | null;
+            valid_to: components["schemas"]["Time"] | null;
+            currency: string;
+            standard: components["schemas"]["TokenPrices"];
+            batch: components["schemas"]["TokenPrices"] | null;
+            source: string;
+        };
+        PriceList: {
+            version: number;
+            newest_version: number;
+            prices: components["schemas"]["Price"][];
+        };
+        PriceRemoved: {
+            price_id: string;
+            /** @description First version of the table without the price. */
+            version: number;
+        };
+        RepriceRequest: {
+            from?: components["schemas"]["Time"];
+            to?: components["schemas"]["Time"];
+            filters?: components["schemas"]["TraceFilters"];
+            q?: components["schemas"]["SearchText"];
+            query?: components["schemas"]["QueryText"];
+            /**
+             * @description Which traces of the selection: those without a cost, those with a computed cost, or both.
+             * @default unpriced
+             * @enum {string}
+             */
+            mode?: "unpriced" | "priced" | "all-but-sent";
+        };
+        RepriceAnswer: {
+            /** @description Version of the price table that was applied. */
+            version: number;
+            /** @description Traces that have a cost from this table now. */
+            repriced: number;
+            /** @description Traces of the selection and mode for which no cost can be computed. */
+            still_unpriced: number;
+            /**
+             * Format: double
+             * @description Sum of the costs of these traces before.
+             */
+            usd_before: number;
+            /** Format: double */
+            usd_after: number;
+            took_ms: number;
+        };
+        UnpricedList: {
+            /** @description Requests without a known cost, of all models. */
+            requests: number;
+            models: components["schemas"]["UnpricedModel"][];
+        };
+        UnpricedModel: {
+            model: string;
+            response_model: string;
+            model_type: components["schemas"]["ModelType"];
+            provider: string;
+            requests: number;
+            /** @description Those that the price table could price now; re-pricing gives them a cost. */
+            requests_with_price: number;
+            /** @description Those that have no token counts. */
+            requests_without_tokens: number;
+            input_tokens: number;
+            output_tokens: number;
+            first_trace_time: components["schemas"]["Time"];
+            last_trace_time: components["schemas"]["Time"];
+        };
+        RetentionInput: {
+            /** @description Of the policies that match a model the most specific one holds; a model without a policy is kept for ever. */
+            policies: components["schemas"]["RetentionPolicy"][];
+            /** @description Age at which replica changes go; the state of what still runs stays. Absent or null keeps them. */
+            replica_changes_max_age_days?: number | null;
+        };
+        RetentionPolicy: {
+            /** @description A model, or a pattern in which `*` is any text; `*` alone is all models. */
+            model_pattern: string;
+            /** @description Whole UTC days; traces that began before the day that lies this many days back go. */
+            max_age_days: number;
+        };
+        Retention: {
+            policies: components["schemas"]["RetentionPolicy"][];
+            replica_changes_max_age_days: number | null;
+            changed_time: components["schemas"]["Time"] | null;
+            /** @description When the policies were last applied to the end. */
+            last_applied: components["schemas"]["Time"] | null;
+        };
+        ApplyRetentionRequest: {
+            /**
+             * @description Only tell what would go.
+             * @default false
+             */
+            dry_run?: boolean;
+        };
+        RetentionAnswer: {
+            dry_run: boolean;
+            traces: number;
+            spans: number;
+            replica_changes: number;
+            months: {
+                /** @description UTC, e.g. 2026-11. */
+                month: string;
+                traces: number;
+                /** @description The month's data was dropped at once. */
+                whole: boolean;
+            }[];
+            models: {
+                model: string;
+                traces: number;
+                before: components["schemas"]["Time"];
+            }[];
+            took_ms: number;
+        };
+        /** @description Exactly one of the fields. */
+        ErasureRequest: {
+            user_id?: string;
+            conversation_id?: string;
+            request_ids?: string[];
+        };
+        /** @enum {string} */
+        ErasureKind: "user_id" | "conversation_id" | "request_ids";
+        ErasureSummary: {
+            erasure_id: string;
+            time: components["schemas"]["Time"];
+            kind: components["schemas"]["ErasureKind"];
+            /**
+             * @description running: not ended, or its server was; call again to complete it. incomplete: the report says what is left.
+             * @enum {string}
+             */
+            status: "running" | "done" | "incomplete";
+            salt: string;
+            /** @description SHA-256 of the salt followed by the id, in hex; who knows an id can look for it. */
+            id_hashes: string[];
+            /** @description Traces erased. */
+            traces: number;
+            /** @description Spans erased. */
+            spans: number;
+        };
+        ErasureList: {
+            erasures: components["schemas"]["ErasureSummary"][];
+        };
+        Erasure: components["schemas"]["ErasureSummary"] & {
+            report: components["schemas"]["ErasureReport"];
+        };
+        ErasureReport: {
+            /** @description Rows with the erased data. */
+            tables: {
+                table: string;
+                rows_before: number;
+                rows_after: number;
+            }[];
+            projections: {
+                table: string;
+                projection: string;
+                type: string;
+                /** @description Rows with the erased data; null when the projection has neither the id nor request ids. */
+                rows_after: number | null;
+                /** @description Parts of the projection that are older than the erasure. */
+                old_parts_after: number;
+            }[];
+            /** @description Indexes lie in the parts of their table and are made anew with them. */
+            indexes: {
+                table: string;
+                index: string;
+                type: string;
+                old_parts_after: number;
+            }[];
+            /** @description Parts that held the data. */
+            parts: {
+                table: string;
+                part: string;
+                active_after: boolean;
+                on_disk_after: boolean;
+            }[];
+            files: {
+                /** @description Whether the server can see the engine's files; only those of the embedded engine. */
+                looked_at: boolean;
+                /** @description Directories of replaced parts that are still there. */
+                directories_left: number;
+                /** @description Parts that the engine has put aside; they may hold anything. */
+                detached_parts: string[];
+            };
+            /** @description Spans of the same OpenTelemetry traces that stay because another stored request belongs to them. */
+            spans_kept: number;
+            /** @description Traces of the same id that came while the erasure ran and are stored; call again to erase them too. */
+            arrived_meanwhile: number;
+            took_ms: number;
+        };
+        /** @enum {string} */
+        ErrorCode: "INVALID_ARGUMENT" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "NOT_ACCEPTABLE" | "OVERLOADED" | "RATE_LIMITED" | "ENGINE_UNAVAILABLE" | "SHUTTING_DOWN" | "INTERNAL";
+        ErrorAnswer: {
+            error: {
+                code: components["schemas"]["ErrorCode"];
+                message: string;
+                /** @description Path of the field, e.g. traces[3].status. */
+                field?: string;
+                /** @description What the field takes. */
+                expected?: string;
+                /** @description Where in the text of the field, in UTF-16 code units from its start; for texts in the query language. */
+                position?: number;
+                /** @description How much of the text is at fault, from `position`; 0 at a place where something is missing. */
+                length?: number;
+            };
+        };
+    };
+    responses: {
+        /** @description The request cannot be answered; `field` names what to change. */
+        Error: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description The database engine is starting or down. Try again after `Retry-After` seconds. */
+        EngineUnavailable: {
+            headers: {
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description The ingest queue is full, or the key's limit is reached; nothing of this request was stored. Try again after `Retry-After` seconds. */
+        Overloaded: {
+            headers: {
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorAnswer"];
+            };
+        };
+        /** @description Columns, as JSON or as an Arrow stream by `Accept`. */
+        Columns: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Columns"];
+                "application/vnd.apache.arrow.stream": string;
+            };
+        };
+    };
+    parameters: {
+        /** @description Inclusive. */
+        From: components["schemas"]["Time"];
+        /** @description Exclusive. */
+        To: components["schemas"]["Time"];
+        /** @description Text in request id, input, output, error message or tags, whatever its case. */
+        Search: components["schemas"]["SearchText"];
+        /** @description Condition in the query language (docs/query-language.md); must hold besides the filters. */
+        Query: components["schemas"]["QueryText"];
+        FilterModel: components["schemas"]["FilterValues"];
+        FilterModelType: components["schemas"]["ModelTypeFilterValues"];
+        FilterProvider: components["schemas"]["FilterValues"];
+        FilterOperation: components["schemas"]["FilterValues"];
+        FilterDeployment: components["schemas"]["FilterValues"];
+        FilterDeploymentVersion: components["schemas"]["FilterValues"];
+        FilterConnection: components["schemas"]["FilterValues"];
+        FilterStatus: components["schemas"]["StatusFilterValues"];
+        FilterSourceType: components["schemas"]["FilterValues"];
+        FilterSource: components["schemas"]["FilterValues"];
+        FilterUserId: components["schemas"]["FilterValues"];
+        FilterErrorType: components["schemas"]["FilterValues"];
+        FilterFinishReason: components["schemas"]["FilterValues"];
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ready */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liveness"];
+                };
+            };
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ready */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description Not ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    getServerMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The measures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    getOpenapi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The OpenAPI document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    ingestOtlpTraces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+                "application/x-protobuf": string;
+            };
+        };
+        responses: {
+            /** @description Stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtlpTracesAnswer"];
+                    "application/x-protobuf": string;
+                };
+            };
+            429: components["responses"]["Overloaded"];
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    listTraces: {
+        parameters: {
+            query?: {
+                /** @description Inclusive. */
+                from?: components["parameters"]["From"];
+                /** @description Exclusive. */
+                to?: components["parameters"]["To"];
+                /** @description Text in request id, input, output, error message or tags, whatever its case. */
+                q?: components["parameters"]["Search"];
+                /** @description Condition in the query language (docs/query-language.md); must hold besides the filters. */
+                query?: components["parameters"]["Query"];
+                limit?: components["schemas"]["ListLimit"];
+                cursor?: string;
+                model?: components["parameters"]["FilterModel"];
+                model_type?: components["parameters"]["FilterModelType"];
+                provider?: components["parameters"]["FilterProvider"];
+                operation?: components["parameters"]["FilterOperation"];
+                deployment?: components["parameters"]["FilterDeployment"];
+                deployment_version?: components["parameters"]["FilterDeploymentVersion"];
+                connection?: components["parameters"]["FilterConnection"];
+                status?: components["parameters"]["FilterStatus"];
+                source_type?: components["parameters"]["FilterSourceType"];
+                source?: components["parameters"]["FilterSource"];
+                user_id?: components["parameters"]["FilterUserId"];
+                error_type?: components["parameters"]["FilterErrorType"];
+                finish_reason?: components["parameters"]["FilterFinishReason"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of traces */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceList"];
+                    "application/vnd.apache.arrow.stream": string;
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    createTraces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTracesRequest"];
+            };
+        };
+        responses: {
+            /** @description Stored */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IngestAnswer"];
+                };
+            };
+            429: components["responses"]["Overloaded"];
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    getTrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The trace */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceDetail"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    queryMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MetricsRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Columns"];
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    queryLatency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LatencyRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Columns"];
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    listReplicaChanges: {
+        parameters: {
+            query?: {
+                /** @description Inclusive. */
+                from?: components["parameters"]["From"];
+                /** @description Exclusive. */
+                to?: components["parameters"]["To"];
+                model?: components["parameters"]["FilterModel"];
+                deployment?: components["parameters"]["FilterDeployment"];
+                deployment_version?: components["parameters"]["FilterDeploymentVersion"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Columns"];
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    createReplicaChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateReplicaChangesRequest"];
+            };
+        };
+        responses: {
+            /** @description Stored */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IngestAnswer"];
+                };
+            };
+            429: components["responses"]["Overloaded"];
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    listModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All models */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelList"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    listFieldValues: {
+        parameters: {
+            query?: {
+                /** @description Inclusive. */
+                from?: components["parameters"]["From"];
+                /** @description Exclusive. */
+                to?: components["parameters"]["To"];
+                /** @description Text in request id, input, output, error message or tags, whatever its case. */
+                q?: components["parameters"]["Search"];
+                /** @description Condition in the query language (docs/query-language.md); must hold besides the filters. */
+                query?: components["parameters"]["Query"];
+                /** @description Only values that contain this text, whatever its case. */
+                contains?: string;
+                limit?: components["schemas"]["FieldValuesLimit"];
+                model?: components["parameters"]["FilterModel"];
+                model_type?: components["parameters"]["FilterModelType"];
+                provider?: components["parameters"]["FilterProvider"];
+                operation?: components["parameters"]["FilterOperation"];
+                deployment?: components["parameters"]["FilterDeployment"];
+                deployment_version?: components["parameters"]["FilterDeploymentVersion"];
+                connection?: components["parameters"]["FilterConnection"];
+                status?: components["parameters"]["FilterStatus"];
+                source_type?: components["parameters"]["FilterSourceType"];
+                source?: components["parameters"]["FilterSource"];
+                user_id?: components["parameters"]["FilterUserId"];
+                error_type?: components["parameters"]["FilterErrorType"];
+                finish_reason?: components["parameters"]["FilterFinishReason"];
+            };
+            header?: never;
+            path: {
+                field: components["schemas"]["Dimension"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The values */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldValues"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateKeyAnswer"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyDetails"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    listPrices: {
+        parameters: {
+            query?: {
+                /** @description A version of the table; absent is the newest. */
+                version?: components["schemas"]["PriceVersion"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The prices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceList"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    createPrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceInput"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Price"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    replacePrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                price_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceInput"];
+            };
+        };
+        responses: {
+            /** @description Replaced */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Price"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    deletePrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                price_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceRemoved"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    repriceTraces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepriceRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepriceAnswer"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    listUnpriced: {
+        parameters: {
+            query?: {
+                /** @description Inclusive. */
+                from?: components["parameters"]["From"];
+                /** @description Exclusive. */
+                to?: components["parameters"]["To"];
+                /** @description Text in request id, input, output, error message or tags, whatever its case. */
+                q?: components["parameters"]["Search"];
+                /** @description Condition in the query language (docs/query-language.md); must hold besides the filters. */
+                query?: components["parameters"]["Query"];
+                model?: components["parameters"]["FilterModel"];
+                model_type?: components["parameters"]["FilterModelType"];
+                provider?: components["parameters"]["FilterProvider"];
+                operation?: components["parameters"]["FilterOperation"];
+                deployment?: components["parameters"]["FilterDeployment"];
+                deployment_version?: components["parameters"]["FilterDeploymentVersion"];
+                connection?: components["parameters"]["FilterConnection"];
+                status?: components["parameters"]["FilterStatus"];
+                source_type?: components["parameters"]["FilterSourceType"];
+                source?: components["parameters"]["FilterSource"];
+                user_id?: components["parameters"]["FilterUserId"];
+                error_type?: components["parameters"]["FilterErrorType"];
+                finish_reason?: components["parameters"]["FilterFinishReason"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The models */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnpricedList"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    getRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    setRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionInput"];
+            };
+        };
+        responses: {
+            /** @description The policies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    applyRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyRetentionRequest"];
+            };
+        };
+        responses: {
+            /** @description What went */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionAnswer"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    listErasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The erasures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureList"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    createErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureRequest"];
+            };
+        };
+        responses: {
+            /** @description Erased */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+}
