@@ -5,13 +5,8 @@ import { quoted } from '../../engine/identifier.js';
  * rows, and `<table>`, distributed, which all queries and inserts name. See docs/operations.md.
  */
 
-/** What says where a table's rows go. */
-interface ShardKeys {
-  [table: string]: string;
-}
-
 /** A request's rows lie on one shard by its id, which is what duplicates are recognised by; others by their first key. */
-const SHARD_KEYS: ShardKeys = { traces: 'request_id' };
+const SHARD_KEYS: Readonly<Record<string, string>> = { traces: 'request_id' };
 
 const IDENTIFIER = '([a-z][a-z0-9_]*)';
 const CREATE_TABLE = new RegExp(`^CREATE TABLE IF NOT EXISTS ${IDENTIFIER}\\b`);
