@@ -1,3 +1,4 @@
+import type { components } from './api.gen.js';
 import { openapi } from './openapi.gen.js';
 
 /** `$id` under which Fastify and tests know the contract's document. */
@@ -22,9 +23,22 @@ interface Parameter {
 
 interface Operation {
   operationId: string;
+  security?: Record<string, KeyScope[]>[];
+  'x-open-on-loopback'?: boolean;
   parameters?: (Parameter | { $ref: string })[];
   requestBody?: { content: Record<string, { schema: Schema }> };
   responses: Record<string, unknown>;
+}
+
+type KeyScope = components['schemas']['KeyScope'];
+
+/** Who may call an operation; Fastify keeps it as its route's config. */
+export interface OperationAccess {
+  operationId: string;
+  /** What the caller's key must allow; undefined when no key is needed. */
+  scope: KeyScope | undefined;
+  /** Whether programs on the server's own machine need no key. */
+  openOnLoopback: boolean;
 }
 
 const HTTP_METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;
@@ -38,6 +52,7 @@ export interface BoundOperation {
   /** The path as Fastify writes it, e.g. `/api/v1/traces/:request_id`. */
   url: string;
   schema: { querystring?: Schema; params?: Schema; body?: Schema };
+  config: OperationAccess;
 }
 
 const paths = openapi.paths as unknown as Record<string, Record<string, Operation>>;
@@ -81,6 +96,16 @@ function bodySchema(operation: Operation): Schema | undefined {
   return json?.$ref === undefined ? json : schemaRef(lastPart(json.$ref));
 }
 
+/** What the contract's `security` says; an operation that says nothing needs the scope that the whole contract names. */
+function accessOf(operation: Operation): OperationAccess {
+  const [requirement] = operation.security ?? (openapi.security as unknown as Record<string, KeyScope[]>[]);
+  return {
+    operationId: operation.operationId,
+    scope: requirement?.['ApiKey']?.[0],
+    openOnLoopback: operation['x-open-on-loopback'] === true,
+  };
+}
+
 /** Finds an operation of the contract; an id that is not there is a mistake in the source. */
 export function operation(operationId: string): BoundOperation {
   for (const [path, methods] of Object.entries(paths)) {
@@ -93,6 +118,7 @@ export function operation(operationId: string): BoundOperation {
         method: HTTP_METHODS.find((known) => known === method.toUpperCase()) ?? 'GET',
         url: path.replace(/\{(\w+)\}/g, ':$1'),
         schema: { ...(querystring && { querystring }), ...(params && { params }), ...(body && { body }) },
+        config: accessOf(candidate),
       };
     }
   }

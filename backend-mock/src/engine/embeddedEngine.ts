@@ -48,11 +48,16 @@ export class EmbeddedEngine implements Engine {
   readonly #log: Log;
   #running: RunningEngine | undefined;
   #stopping = new AbortController();
+  #restarts = 0;
 
   constructor(dataDir: string, log: Log) {
     this.#dataDir = dataDir;
     this.place = `the embedded engine in ${dataDir}`;
     this.#log = log;
+  }
+
+  get restarts(): number {
+    return this.#restarts;
   }
 
   /** Process id of the engine while it runs; for tests that end it. */
@@ -124,6 +129,7 @@ export class EmbeddedEngine implements Engine {
       if (this.#isStopping()) return;
       const result = await this.#launch().catch((error: unknown) => error as Error);
       if (!(result instanceof Error)) {
+        this.#restarts += 1;
         if (this.#isStopping()) result.process.kill('SIGKILL');
         return;
       }

@@ -8,6 +8,8 @@ export interface Engine {
   readonly place: string;
   /** The cluster that holds the tables; absent where one server holds them all. */
   readonly cluster?: string | undefined;
+  /** How often it ended by itself and was started again; 0 for an engine that others run. */
+  readonly restarts: number;
   /** Resolves once the engine answers. */
   start(): Promise<void>;
   /**

@@ -19,6 +19,7 @@ function databaseOf(url: URL): string {
 /** A ClickHouse server or cluster at CLICKHOUSE_URL. The connection may come and go; each query finds out anew. */
 export class ServerEngine implements Engine {
   readonly kind = 'clickhouse';
+  readonly restarts = 0;
   readonly place: string;
   readonly cluster: string | undefined;
   readonly #url: URL;

@@ -34,10 +34,23 @@ const INSERT_SETTINGS: ClickHouseSettings = {
   async_insert: 0,
 };
 
+/** A statement that the engine has answered. */
+export interface Asked {
+  /** What it was: rows in memory, a stream of bytes (until its first), a statement without rows, or new rows. */
+  kind: 'rows' | 'stream' | 'command' | 'insert';
+  /** Code of the error, undefined when there was none. */
+  errorCode: string | undefined;
+  durationMs: number;
+}
+
+const ALIVE_TIMEOUT_MS = 2000;
+
 /** Queries and inserts, whichever engine is behind. Everything it throws is a CodedError. */
 export class Store {
   readonly #engine: Engine;
   #migrated = false;
+  /** Called with every statement that the engine has answered or failed to. */
+  onAsked: ((asked: Asked) => void) | undefined;
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -45,6 +58,26 @@ export class Store {
 
   get engineKind(): Engine['kind'] {
     return this.#engine.kind;
+  }
+
+  /** Whether the tables are up to date. */
+  get isMigrated(): boolean {
+    return this.#migrated;
+  }
+
+  /** How often the engine ended by itself and was started again. */
+  get engineRestarts(): number {
+    return this.#engine.restarts;
+  }
+
+  /** Whether the engine answers within two seconds. */
+  async isAlive(): Promise<boolean> {
+    try {
+      await this.rows({ sql: 'SELECT 1', params: {} }, AbortSignal.timeout(ALIVE_TIMEOUT_MS));
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Where the data is, in words for the log. */
@@ -79,7 +112,7 @@ export class Store {
 
   /** All rows of a small answer. */
   async rows<Row>(query: Query, signal?: AbortSignal): Promise<Row[]> {
-    return this.#run(signal, async (client, queryId, abortSignal) => {
+    return this.#run('rows', signal, async (client, queryId, abortSignal) => {
       const answer = await client.query({
         query: query.sql,
         query_params: query.params,
@@ -94,7 +127,7 @@ export class Store {
 
   /** The bytes of an answer as the engine writes them. */
   async raw(query: Query, format: RawFormat, signal?: AbortSignal): Promise<Readable> {
-    return this.#run(signal, async (client, queryId, abortSignal) => {
+    return this.#run('stream', signal, async (client, queryId, abortSignal) => {
       const answer = await client.exec({
         query: `${query.sql} FORMAT ${format}`,
         ...(await execParams(query.params)),
@@ -108,7 +141,7 @@ export class Store {
 
   /** Runs a statement that has no rows to answer with, such as INSERT … SELECT; resolves when the engine is done. */
   async execute(statement: Query): Promise<void> {
-    await this.#run(undefined, async (client, queryId) => {
+    await this.#run('command', undefined, async (client, queryId) => {
       await client.command({
         query: statement.sql,
         query_params: statement.params,
@@ -133,7 +166,7 @@ export class Store {
   /** Stores rows given as JSON lines; resolves when the engine has them. */
   async insert(table: string, columns: readonly string[], jsonLines: readonly string[]): Promise<void> {
     if (jsonLines.length === 0) return;
-    await this.#run(undefined, async (client, queryId, abortSignal) => {
+    await this.#run('insert', undefined, async (client, queryId, abortSignal) => {
       const answer = await client.exec({
         query: `INSERT INTO ${table} (${columns.join(', ')}) FORMAT JSONEachRow`,
         values: Readable.from(withNewlines(jsonLines), { objectMode: false }),
@@ -147,10 +180,13 @@ export class Store {
   }
 
   async #run<Result>(
+    kind: Asked['kind'],
     signal: AbortSignal | undefined,
     ask: (client: ClickHouseClient, queryId: string, signal: AbortSignal | undefined) => Promise<Result>,
   ): Promise<Result> {
     const queryId = randomUUID();
+    const startedMs = performance.now();
+    let errorCode: string | undefined;
     try {
       if (!this.#migrated) throw engineUnavailable();
       const client = this.#engine.client();
@@ -164,7 +200,11 @@ export class Store {
         signal?.removeEventListener('abort', kill);
       }
     } catch (error) {
-      throw toCodedError(error);
+      const coded = toCodedError(error);
+      errorCode = coded.code;
+      throw coded;
+    } finally {
+      this.onAsked?.({ kind, errorCode, durationMs: performance.now() - startedMs });
     }
   }
 }
