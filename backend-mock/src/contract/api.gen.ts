@@ -108,6 +108,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ingest/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What arrived since the server started, by conventions and sender, and what of it was odd.
+         * @description Counts only, never values. Each server counts what it took itself. At most 200 groups and 200 names in each are told apart; what comes after is counted as `(others)`.
+         */
+        get: operations["getIngestReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/traces": {
         parameters: {
             query?: never;
@@ -116,8 +136,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Traces, newest first, with previews instead of payloads.
-         * @description Every row carries `cursor`; the last row's cursor asks for the page after it. A page with fewer rows than `limit` is the last. Filters with several values mean any of them; different filters must all hold.
+         * Traces, newest first unless `sort` and `order` say otherwise, with previews instead of payloads.
+         * @description Every row carries `cursor`; the last row's cursor as `cursor` asks for the page after it, the first row's as `before` for the page before it, in the same order. A page with fewer rows than `limit` is the last in its direction, unless it says `continue` - then the search through payloads used up its budget, and the same request with `continue` as `cursor` (as `before`, if `before` was given) goes on where it stopped; nothing is skipped or repeated. As Arrow both fields are headers. Filters with several values mean any of them; different filters must all hold. Rows whose sort column is not known come last in both orders; ties are newest first.
          */
         get: operations["listTraces"];
         put?: never;
@@ -139,8 +159,68 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One trace with its payloads and spans. */
+        /** One trace with its spans and, unless `payload=preview`, its payloads. */
         get: operations["getTrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/traces/{request_id}/payloads/{side}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Input or output of one trace as it is stored, whole or a range of bytes.
+         * @description Answered byte by byte as stored, whatever its size. `Range` takes one range of bytes, e.g. `bytes=0-99999`; a character may be cut at its ends.
+         */
+        get: operations["getTracePayload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/traces/{request_id}/neighbors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The traces before and after one in the list of `GET /api/v1/traces` with the same parameters.
+         * @description The trace itself need not be in the list; its place in it is what counts.
+         */
+        get: operations["getTraceNeighbors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * New traces as they are stored, as server-sent events.
+         * @description Every event without a name carries a TraceSummary as JSON and its position as `id`, in the order of storing, so late traces come too. `Last-Event-ID` (or `after`) goes on after a position without gaps or repeats; without it the tail begins now. A follower that is too far behind gets an event `lagging` (TailLag) and goes on with the newest. Comments keep the connection alive. When the server's tails are all taken the answer is 429.
+         */
+        get: operations["tailTraces"];
         put?: never;
         post?: never;
         delete?: never;
@@ -433,6 +513,32 @@ export interface components {
         QueryField: "request_id" | "status" | "start_time" | "duration_ms" | "model" | "model_type" | "response_model" | "provider" | "operation" | "deployment" | "deployment_version" | "connection" | "source_type" | "source" | "user_id" | "gateway" | "conversation_id" | "response_id" | "trace_id" | "span_id" | "input" | "output" | "input_tokens" | "output_tokens" | "total_tokens" | "cached_input_tokens" | "cache_write_tokens" | "reasoning_tokens" | "cost_usd" | "credits" | "ttft_ms" | "queue_ms" | "network_ms" | "generation_ms" | "streamed" | "cache_status" | "finish_reason" | "error_type" | "error_code" | "error_message" | "error_param" | "http_status" | "retries" | "workflow" | "workflow_run" | "workflow_node";
         /** @default 100 */
         ListLimit: number;
+        /**
+         * @default desc
+         * @enum {string}
+         */
+        ListOrder: "desc" | "asc";
+        /** @description A place in a list of one sort and order; opaque. */
+        ListCursor: string;
+        /** @default 5000 */
+        ListBudgetMs: number;
+        /**
+         * @description `preview` leaves the payloads out but for the first 200 characters of their texts; their sizes are told.
+         * @default full
+         * @enum {string}
+         */
+        PayloadDetail: "full" | "preview";
+        /**
+         * @default text
+         * @enum {string}
+         */
+        PayloadForm: "text" | "json";
+        /** @description A place in the order of storing; opaque. */
+        TailPosition: string;
+        /** @description Tails that one server follows at once. */
+        TailConnections: number;
+        /** @description Traces that a tail catches up with; when more are waiting it goes on with the newest 1000. */
+        TailBacklog: number;
         /** @default 500 */
         FieldValuesLimit: number;
         FilterValues: string[];
@@ -682,11 +788,37 @@ export interface components {
         };
         TraceList: {
             traces: components["schemas"]["TraceSummary"][];
+            /** @description Only when the budget was spent: how far the list has been searched, in its own order. */
+            searched_back_to?: components["schemas"]["Time"];
+            /** @description Only when the budget was spent: the cursor to go on with. */
+            continue?: components["schemas"]["ListCursor"];
+        };
+        TraceNeighbors: {
+            /** @description Request id of the row before; null at the start of the list. */
+            previous: string | null;
+            /** @description Request id of the row after; null at the end of the list. */
+            next: string | null;
+            /** @description Only when the budget was spent before a row was found: how far was searched. */
+            previous_searched_to?: components["schemas"]["Time"];
+            /** @description Only when the budget was spent before a row was found: how far was searched. */
+            next_searched_to?: components["schemas"]["Time"];
+        };
+        TailLag: {
+            /** @description Traces that the follower does not get. */
+            skipped: number;
+            /** @description They were stored after this time */
+            from: components["schemas"]["Time"];
+            /** @description and not after this one. */
+            to: components["schemas"]["Time"];
         };
         TracePayload: {
             text: string;
             /** @description The complete payload as the JSON text that was stored; empty when only text was given. */
             json: string;
+            /** @description Size of the whole text in UTF-8; with `payload=preview`. */
+            text_bytes?: number;
+            /** @description Size of the whole JSON text in UTF-8; with `payload=preview`. */
+            json_bytes?: number;
         };
         TraceDetail: {
             request_id: string;
@@ -741,6 +873,43 @@ export interface components {
             accepted: number;
             /** @description Already stored before; left as they were. */
             duplicates: number;
+        };
+        IngestReport: {
+            since: components["schemas"]["Time"];
+            groups: components["schemas"]["IngestReportGroup"][];
+            unpriced_from: components["schemas"]["Time"];
+            /** @description Stored requests since `unpriced_from` whose cost is not known, most first; at most 100 models. */
+            unpriced: components["schemas"]["IngestReportModel"][];
+        };
+        IngestReportGroup: {
+            /** @description otel-genai, otel-genai-1.36 (and before), openllmetry, openinference, vercel-ai, other (spans that are not about models), otlp (spans that could not be read), json (the plain API). */
+            dialect: string;
+            /** @description The `service.name` of the sender; the trace's source in the plain API. */
+            service: string;
+            /** @description Spans that were stored; traces in the plain API. */
+            spans: number;
+            /** @description Spans that are model requests, those that were stored before included. */
+            requests: number;
+            /** @description Spans that could not be read; requests that were refused in the plain API. */
+            rejected: number;
+            rejected_fields: components["schemas"]["IngestReportCount"][];
+            /** @description Attributes about models that no table knows: they are kept with the span and feed no field of the trace. */
+            unmapped: components["schemas"]["IngestReportCount"][];
+            /** @description different_numbers: two attributes for one token count disagree. cached_apart: cached tokens were not part of the input and were added. same_call_twice: a span that repeats the request inside it, not counted as a request. */
+            findings: components["schemas"]["IngestReportCount"][];
+            /** @description Started more than an hour after the server's clock. */
+            future_dated: number;
+            /** @description Started more than a day before they arrived. */
+            late: number;
+        };
+        IngestReportCount: {
+            name: string;
+            count: number;
+        };
+        IngestReportModel: {
+            provider: string;
+            model: string;
+            requests: number;
         };
         /** @description OTLP's ExportTraceServiceResponse. Empty object on full success. */
         OtlpTracesAnswer: {
@@ -1173,6 +1342,14 @@ export interface components {
         Search: components["schemas"]["SearchText"];
         /** @description Condition in the query language (docs/query-language.md); must hold besides the filters. */
         Query: components["schemas"]["QueryText"];
+        RequestId: string;
+        /** @description Column to sort by; rows where it is not known come last. `total_tokens` is input plus output tokens, as far as known. */
+        ListSort: "start_time" | "duration_ms" | "ttft_ms" | "input_tokens" | "output_tokens" | "total_tokens" | "cost_usd" | "credits" | "request_id" | "status" | "model" | "model_type" | "provider" | "operation" | "deployment" | "deployment_version" | "connection" | "source_type" | "source" | "user_id" | "finish_reason" | "error_type";
+        ListOrder: components["schemas"]["ListOrder"];
+        /** @description Time a search through payloads may take before it answers with what it found. Only lists sorted by `start_time` stop early. */
+        ListBudget: components["schemas"]["ListBudgetMs"];
+        /** @description The OpenTelemetry trace that the request belongs to. */
+        FilterTraceId: string;
         FilterModel: components["schemas"]["FilterValues"];
         FilterModelType: components["schemas"]["ModelTypeFilterValues"];
         FilterProvider: components["schemas"]["FilterValues"];
@@ -1337,6 +1514,28 @@ export interface operations {
             "4XX": components["responses"]["Error"];
         };
     };
+    getIngestReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IngestReport"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
     listTraces: {
         parameters: {
             query?: {
@@ -1349,7 +1548,17 @@ export interface operations {
                 /** @description Condition in the query language (docs/query-language.md); must hold besides the filters. */
                 query?: components["parameters"]["Query"];
                 limit?: components["schemas"]["ListLimit"];
-                cursor?: string;
+                /** @description Column to sort by; rows where it is not known come last. `total_tokens` is input plus output tokens, as far as known. */
+                sort?: components["parameters"]["ListSort"];
+                order?: components["parameters"]["ListOrder"];
+                /** @description Rows after the one that carries this cursor. */
+                cursor?: components["schemas"]["ListCursor"];
+                /** @description Rows before the one that carries this cursor; not together with `cursor`. */
+                before?: components["schemas"]["ListCursor"];
+                /** @description Time a search through payloads may take before it answers with what it found. Only lists sorted by `start_time` stop early. */
+                budget_ms?: components["parameters"]["ListBudget"];
+                /** @description The OpenTelemetry trace that the request belongs to. */
+                trace_id?: components["parameters"]["FilterTraceId"];
                 model?: components["parameters"]["FilterModel"];
                 model_type?: components["parameters"]["FilterModelType"];
                 provider?: components["parameters"]["FilterProvider"];
@@ -1373,6 +1582,10 @@ export interface operations {
             /** @description One page of traces */
             200: {
                 headers: {
+                    /** @description `searched_back_to` of an answer that stopped early. */
+                    "Modeltrace-Searched-Back-To"?: components["schemas"]["Time"];
+                    /** @description `continue` of an answer that stopped early. */
+                    "Modeltrace-Continue"?: components["schemas"]["ListCursor"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1413,10 +1626,12 @@ export interface operations {
     };
     getTrace: {
         parameters: {
-            query?: never;
+            query?: {
+                payload?: components["schemas"]["PayloadDetail"];
+            };
             header?: never;
             path: {
-                request_id: string;
+                request_id: components["parameters"]["RequestId"];
             };
             cookie?: never;
         };
@@ -1431,6 +1646,150 @@ export interface operations {
                     "application/json": components["schemas"]["TraceDetail"];
                 };
             };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    getTracePayload: {
+        parameters: {
+            query?: {
+                /** @description The plain text, or the complete payload as the JSON text that was stored (empty when only text was given). */
+                form?: components["schemas"]["PayloadForm"];
+            };
+            header?: {
+                Range?: string;
+            };
+            path: {
+                request_id: components["parameters"]["RequestId"];
+                side: "input" | "output";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payload */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                    "application/json": unknown;
+                };
+            };
+            /** @description The range of it that was asked for */
+            206: {
+                headers: {
+                    "Content-Range"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                    "application/json": unknown;
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    getTraceNeighbors: {
+        parameters: {
+            query?: {
+                /** @description Inclusive. */
+                from?: components["parameters"]["From"];
+                /** @description Exclusive. */
+                to?: components["parameters"]["To"];
+                /** @description Text in request id, input, output, error message or tags, whatever its case. */
+                q?: components["parameters"]["Search"];
+                /** @description Condition in the query language (docs/query-language.md); must hold besides the filters. */
+                query?: components["parameters"]["Query"];
+                /** @description Column to sort by; rows where it is not known come last. `total_tokens` is input plus output tokens, as far as known. */
+                sort?: components["parameters"]["ListSort"];
+                order?: components["parameters"]["ListOrder"];
+                /** @description Time a search through payloads may take before it answers with what it found. Only lists sorted by `start_time` stop early. */
+                budget_ms?: components["parameters"]["ListBudget"];
+                /** @description The OpenTelemetry trace that the request belongs to. */
+                trace_id?: components["parameters"]["FilterTraceId"];
+                model?: components["parameters"]["FilterModel"];
+                model_type?: components["parameters"]["FilterModelType"];
+                provider?: components["parameters"]["FilterProvider"];
+                operation?: components["parameters"]["FilterOperation"];
+                deployment?: components["parameters"]["FilterDeployment"];
+                deployment_version?: components["parameters"]["FilterDeploymentVersion"];
+                connection?: components["parameters"]["FilterConnection"];
+                status?: components["parameters"]["FilterStatus"];
+                source_type?: components["parameters"]["FilterSourceType"];
+                source?: components["parameters"]["FilterSource"];
+                user_id?: components["parameters"]["FilterUserId"];
+                error_type?: components["parameters"]["FilterErrorType"];
+                finish_reason?: components["parameters"]["FilterFinishReason"];
+            };
+            header?: never;
+            path: {
+                request_id: components["parameters"]["RequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The neighbours */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceNeighbors"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    tailTraces: {
+        parameters: {
+            query?: {
+                /** @description Inclusive. */
+                from?: components["parameters"]["From"];
+                /** @description Text in request id, input, output, error message or tags, whatever its case. */
+                q?: components["parameters"]["Search"];
+                /** @description Condition in the query language (docs/query-language.md); must hold besides the filters. */
+                query?: components["parameters"]["Query"];
+                /** @description The `id` of an event; `Last-Event-ID` goes before it. */
+                after?: components["schemas"]["TailPosition"];
+                /** @description The OpenTelemetry trace that the request belongs to. */
+                trace_id?: components["parameters"]["FilterTraceId"];
+                model?: components["parameters"]["FilterModel"];
+                model_type?: components["parameters"]["FilterModelType"];
+                provider?: components["parameters"]["FilterProvider"];
+                operation?: components["parameters"]["FilterOperation"];
+                deployment?: components["parameters"]["FilterDeployment"];
+                deployment_version?: components["parameters"]["FilterDeploymentVersion"];
+                connection?: components["parameters"]["FilterConnection"];
+                status?: components["parameters"]["FilterStatus"];
+                source_type?: components["parameters"]["FilterSourceType"];
+                source?: components["parameters"]["FilterSource"];
+                user_id?: components["parameters"]["FilterUserId"];
+                error_type?: components["parameters"]["FilterErrorType"];
+                finish_reason?: components["parameters"]["FilterFinishReason"];
+            };
+            header?: {
+                "Last-Event-ID"?: components["schemas"]["TailPosition"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events until the caller goes or the server stops */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            429: components["responses"]["Overloaded"];
             503: components["responses"]["EngineUnavailable"];
             "4XX": components["responses"]["Error"];
         };

@@ -259,6 +259,41 @@ export const openapi = {
         }
       }
     },
+    "/api/v1/ingest/report": {
+      "get": {
+        "operationId": "getIngestReport",
+        "tags": [
+          "operations"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "read"
+            ]
+          }
+        ],
+        "summary": "What arrived since the server started, by conventions and sender, and what of it was odd.",
+        "description": "Counts only, never values. Each server counts what it took itself. At most 200 groups and 200 names in each are told apart; what comes after is counted as `(others)`.\n",
+        "responses": {
+          "200": {
+            "description": "The counts",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/IngestReport"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/api/v1/traces": {
       "post": {
         "operationId": "createTraces",
@@ -318,8 +353,8 @@ export const openapi = {
             ]
           }
         ],
-        "summary": "Traces, newest first, with previews instead of payloads.",
-        "description": "Every row carries `cursor`; the last row's cursor asks for the page after it. A page with fewer rows than `limit` is the last. Filters with several values mean any of them; different filters must all hold.\n",
+        "summary": "Traces, newest first unless `sort` and `order` say otherwise, with previews instead of payloads.",
+        "description": "Every row carries `cursor`; the last row's cursor as `cursor` asks for the page after it, the first row's as `before` for the page before it, in the same order. A page with fewer rows than `limit` is the last in its direction, unless it says `continue` - then the search through payloads used up its budget, and the same request with `continue` as `cursor` (as `before`, if `before` was given) goes on where it stopped; nothing is skipped or repeated. As Arrow both fields are headers. Filters with several values mean any of them; different filters must all hold. Rows whose sort column is not known come last in both orders; ties are newest first.\n",
         "parameters": [
           {
             "$ref": "#/components/parameters/From"
@@ -341,12 +376,32 @@ export const openapi = {
             }
           },
           {
+            "$ref": "#/components/parameters/ListSort"
+          },
+          {
+            "$ref": "#/components/parameters/ListOrder"
+          },
+          {
             "name": "cursor",
             "in": "query",
+            "description": "Rows after the one that carries this cursor.",
             "schema": {
-              "type": "string",
-              "maxLength": 1200
+              "$ref": "#/components/schemas/ListCursor"
             }
+          },
+          {
+            "name": "before",
+            "in": "query",
+            "description": "Rows before the one that carries this cursor; not together with `cursor`.",
+            "schema": {
+              "$ref": "#/components/schemas/ListCursor"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/ListBudget"
+          },
+          {
+            "$ref": "#/components/parameters/FilterTraceId"
           },
           {
             "$ref": "#/components/parameters/FilterModel"
@@ -391,6 +446,20 @@ export const openapi = {
         "responses": {
           "200": {
             "description": "One page of traces",
+            "headers": {
+              "Modeltrace-Searched-Back-To": {
+                "description": "`searched_back_to` of an answer that stopped early.",
+                "schema": {
+                  "$ref": "#/components/schemas/Time"
+                }
+              },
+              "Modeltrace-Continue": {
+                "description": "`continue` of an answer that stopped early.",
+                "schema": {
+                  "$ref": "#/components/schemas/ListCursor"
+                }
+              }
+            },
             "content": {
               "application/json": {
                 "schema": {
@@ -427,16 +496,16 @@ export const openapi = {
             ]
           }
         ],
-        "summary": "One trace with its payloads and spans.",
+        "summary": "One trace with its spans and, unless `payload=preview`, its payloads.",
         "parameters": [
           {
-            "name": "request_id",
-            "in": "path",
-            "required": true,
+            "$ref": "#/components/parameters/RequestId"
+          },
+          {
+            "name": "payload",
+            "in": "query",
             "schema": {
-              "type": "string",
-              "minLength": 1,
-              "maxLength": 200
+              "$ref": "#/components/schemas/PayloadDetail"
             }
           }
         ],
@@ -450,6 +519,305 @@ export const openapi = {
                 }
               }
             }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/api/v1/traces/{request_id}/payloads/{side}": {
+      "get": {
+        "operationId": "getTracePayload",
+        "tags": [
+          "query"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "read"
+            ]
+          }
+        ],
+        "summary": "Input or output of one trace as it is stored, whole or a range of bytes.",
+        "description": "Answered byte by byte as stored, whatever its size. `Range` takes one range of bytes, e.g. `bytes=0-99999`; a character may be cut at its ends.\n",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/RequestId"
+          },
+          {
+            "name": "side",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "enum": [
+                "input",
+                "output"
+              ]
+            }
+          },
+          {
+            "name": "form",
+            "in": "query",
+            "description": "The plain text, or the complete payload as the JSON text that was stored (empty when only text was given).",
+            "schema": {
+              "$ref": "#/components/schemas/PayloadForm"
+            }
+          },
+          {
+            "name": "Range",
+            "in": "header",
+            "schema": {
+              "type": "string"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The payload",
+            "content": {
+              "text/plain": {
+                "schema": {
+                  "type": "string"
+                }
+              },
+              "application/json": {
+                "schema": {}
+              }
+            }
+          },
+          "206": {
+            "description": "The range of it that was asked for",
+            "headers": {
+              "Content-Range": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            },
+            "content": {
+              "text/plain": {
+                "schema": {
+                  "type": "string"
+                }
+              },
+              "application/json": {
+                "schema": {}
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/api/v1/traces/{request_id}/neighbors": {
+      "get": {
+        "operationId": "getTraceNeighbors",
+        "tags": [
+          "query"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "read"
+            ]
+          }
+        ],
+        "summary": "The traces before and after one in the list of `GET /api/v1/traces` with the same parameters.",
+        "description": "The trace itself need not be in the list; its place in it is what counts.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/RequestId"
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "$ref": "#/components/parameters/Search"
+          },
+          {
+            "$ref": "#/components/parameters/Query"
+          },
+          {
+            "$ref": "#/components/parameters/ListSort"
+          },
+          {
+            "$ref": "#/components/parameters/ListOrder"
+          },
+          {
+            "$ref": "#/components/parameters/ListBudget"
+          },
+          {
+            "$ref": "#/components/parameters/FilterTraceId"
+          },
+          {
+            "$ref": "#/components/parameters/FilterModel"
+          },
+          {
+            "$ref": "#/components/parameters/FilterModelType"
+          },
+          {
+            "$ref": "#/components/parameters/FilterProvider"
+          },
+          {
+            "$ref": "#/components/parameters/FilterOperation"
+          },
+          {
+            "$ref": "#/components/parameters/FilterDeployment"
+          },
+          {
+            "$ref": "#/components/parameters/FilterDeploymentVersion"
+          },
+          {
+            "$ref": "#/components/parameters/FilterConnection"
+          },
+          {
+            "$ref": "#/components/parameters/FilterStatus"
+          },
+          {
+            "$ref": "#/components/parameters/FilterSourceType"
+          },
+          {
+            "$ref": "#/components/parameters/FilterSource"
+          },
+          {
+            "$ref": "#/components/parameters/FilterUserId"
+          },
+          {
+            "$ref": "#/components/parameters/FilterErrorType"
+          },
+          {
+            "$ref": "#/components/parameters/FilterFinishReason"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The neighbours",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/TraceNeighbors"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/api/v1/tail": {
+      "get": {
+        "operationId": "tailTraces",
+        "tags": [
+          "query"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "read"
+            ]
+          }
+        ],
+        "summary": "New traces as they are stored, as server-sent events.",
+        "description": "Every event without a name carries a TraceSummary as JSON and its position as `id`, in the order of storing, so late traces come too. `Last-Event-ID` (or `after`) goes on after a position without gaps or repeats; without it the tail begins now. A follower that is too far behind gets an event `lagging` (TailLag) and goes on with the newest. Comments keep the connection alive. When the server's tails are all taken the answer is 429.\n",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/Search"
+          },
+          {
+            "$ref": "#/components/parameters/Query"
+          },
+          {
+            "name": "after",
+            "in": "query",
+            "description": "The `id` of an event; `Last-Event-ID` goes before it.",
+            "schema": {
+              "$ref": "#/components/schemas/TailPosition"
+            }
+          },
+          {
+            "name": "Last-Event-ID",
+            "in": "header",
+            "schema": {
+              "$ref": "#/components/schemas/TailPosition"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/FilterTraceId"
+          },
+          {
+            "$ref": "#/components/parameters/FilterModel"
+          },
+          {
+            "$ref": "#/components/parameters/FilterModelType"
+          },
+          {
+            "$ref": "#/components/parameters/FilterProvider"
+          },
+          {
+            "$ref": "#/components/parameters/FilterOperation"
+          },
+          {
+            "$ref": "#/components/parameters/FilterDeployment"
+          },
+          {
+            "$ref": "#/components/parameters/FilterDeploymentVersion"
+          },
+          {
+            "$ref": "#/components/parameters/FilterConnection"
+          },
+          {
+            "$ref": "#/components/parameters/FilterStatus"
+          },
+          {
+            "$ref": "#/components/parameters/FilterSourceType"
+          },
+          {
+            "$ref": "#/components/parameters/FilterSource"
+          },
+          {
+            "$ref": "#/components/parameters/FilterUserId"
+          },
+          {
+            "$ref": "#/components/parameters/FilterErrorType"
+          },
+          {
+            "$ref": "#/components/parameters/FilterFinishReason"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Events until the caller goes or the server stops",
+            "content": {
+              "text/event-stream": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "429": {
+            "$ref": "#/components/responses/Overloaded"
           },
           "503": {
             "$ref": "#/components/responses/EngineUnavailable"
@@ -1452,6 +1820,74 @@ export const openapi = {
           "$ref": "#/components/schemas/QueryText"
         }
       },
+      "RequestId": {
+        "name": "request_id",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 200
+        }
+      },
+      "ListSort": {
+        "name": "sort",
+        "in": "query",
+        "description": "Column to sort by; rows where it is not known come last. `total_tokens` is input plus output tokens, as far as known.",
+        "schema": {
+          "type": "string",
+          "enum": [
+            "start_time",
+            "duration_ms",
+            "ttft_ms",
+            "input_tokens",
+            "output_tokens",
+            "total_tokens",
+            "cost_usd",
+            "credits",
+            "request_id",
+            "status",
+            "model",
+            "model_type",
+            "provider",
+            "operation",
+            "deployment",
+            "deployment_version",
+            "connection",
+            "source_type",
+            "source",
+            "user_id",
+            "finish_reason",
+            "error_type"
+          ],
+          "default": "start_time"
+        }
+      },
+      "ListOrder": {
+        "name": "order",
+        "in": "query",
+        "schema": {
+          "$ref": "#/components/schemas/ListOrder"
+        }
+      },
+      "ListBudget": {
+        "name": "budget_ms",
+        "in": "query",
+        "description": "Time a search through payloads may take before it answers with what it found. Only lists sorted by `start_time` stop early.",
+        "schema": {
+          "$ref": "#/components/schemas/ListBudgetMs"
+        }
+      },
+      "FilterTraceId": {
+        "name": "trace_id",
+        "in": "query",
+        "description": "The OpenTelemetry trace that the request belongs to.",
+        "schema": {
+          "type": "string",
+          "pattern": "^[0-9a-f]{32}$",
+          "x-expected": "32 lower-case hex digits"
+        }
+      },
       "FilterModel": {
         "name": "model",
         "in": "query",
@@ -2038,6 +2474,57 @@ export const openapi = {
         "minimum": 1,
         "maximum": 1000,
         "default": 100
+      },
+      "ListOrder": {
+        "type": "string",
+        "enum": [
+          "desc",
+          "asc"
+        ],
+        "default": "desc"
+      },
+      "ListCursor": {
+        "type": "string",
+        "maxLength": 4000,
+        "description": "A place in a list of one sort and order; opaque."
+      },
+      "ListBudgetMs": {
+        "type": "integer",
+        "minimum": 50,
+        "maximum": 60000,
+        "default": 5000
+      },
+      "PayloadDetail": {
+        "type": "string",
+        "enum": [
+          "full",
+          "preview"
+        ],
+        "default": "full",
+        "description": "`preview` leaves the payloads out but for the first 200 characters of their texts; their sizes are told."
+      },
+      "PayloadForm": {
+        "type": "string",
+        "enum": [
+          "text",
+          "json"
+        ],
+        "default": "text"
+      },
+      "TailPosition": {
+        "type": "string",
+        "maxLength": 1200,
+        "description": "A place in the order of storing; opaque."
+      },
+      "TailConnections": {
+        "type": "integer",
+        "maximum": 50,
+        "description": "Tails that one server follows at once."
+      },
+      "TailBacklog": {
+        "type": "integer",
+        "maximum": 10000,
+        "description": "Traces that a tail catches up with; when more are waiting it goes on with the newest 1000."
       },
       "FieldValuesLimit": {
         "type": "integer",
@@ -3038,6 +3525,67 @@ export const openapi = {
             "items": {
               "$ref": "#/components/schemas/TraceSummary"
             }
+          },
+          "searched_back_to": {
+            "$ref": "#/components/schemas/Time",
+            "description": "Only when the budget was spent: how far the list has been searched, in its own order."
+          },
+          "continue": {
+            "$ref": "#/components/schemas/ListCursor",
+            "description": "Only when the budget was spent: the cursor to go on with."
+          }
+        }
+      },
+      "TraceNeighbors": {
+        "type": "object",
+        "required": [
+          "previous",
+          "next"
+        ],
+        "properties": {
+          "previous": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "Request id of the row before; null at the start of the list."
+          },
+          "next": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "Request id of the row after; null at the end of the list."
+          },
+          "previous_searched_to": {
+            "$ref": "#/components/schemas/Time",
+            "description": "Only when the budget was spent before a row was found: how far was searched."
+          },
+          "next_searched_to": {
+            "$ref": "#/components/schemas/Time",
+            "description": "Only when the budget was spent before a row was found: how far was searched."
+          }
+        }
+      },
+      "TailLag": {
+        "type": "object",
+        "required": [
+          "skipped",
+          "from",
+          "to"
+        ],
+        "properties": {
+          "skipped": {
+            "type": "integer",
+            "description": "Traces that the follower does not get."
+          },
+          "from": {
+            "$ref": "#/components/schemas/Time",
+            "description": "They were stored after this time"
+          },
+          "to": {
+            "$ref": "#/components/schemas/Time",
+            "description": "and not after this one."
           }
         }
       },
@@ -3054,6 +3602,14 @@ export const openapi = {
           "json": {
             "type": "string",
             "description": "The complete payload as the JSON text that was stored; empty when only text was given."
+          },
+          "text_bytes": {
+            "type": "integer",
+            "description": "Size of the whole text in UTF-8; with `payload=preview`."
+          },
+          "json_bytes": {
+            "type": "integer",
+            "description": "Size of the whole JSON text in UTF-8; with `payload=preview`."
           }
         }
       },
@@ -3285,6 +3841,135 @@ export const openapi = {
           "duplicates": {
             "type": "integer",
             "description": "Already stored before; left as they were."
+          }
+        }
+      },
+      "IngestReport": {
+        "type": "object",
+        "required": [
+          "since",
+          "groups",
+          "unpriced",
+          "unpriced_from"
+        ],
+        "properties": {
+          "since": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "groups": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/IngestReportGroup"
+            }
+          },
+          "unpriced_from": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "unpriced": {
+            "type": "array",
+            "description": "Stored requests since `unpriced_from` whose cost is not known, most first; at most 100 models.",
+            "items": {
+              "$ref": "#/components/schemas/IngestReportModel"
+            }
+          }
+        }
+      },
+      "IngestReportGroup": {
+        "type": "object",
+        "required": [
+          "dialect",
+          "service",
+          "spans",
+          "requests",
+          "rejected",
+          "rejected_fields",
+          "unmapped",
+          "findings",
+          "future_dated",
+          "late"
+        ],
+        "properties": {
+          "dialect": {
+            "type": "string",
+            "description": "otel-genai, otel-genai-1.36 (and before), openllmetry, openinference, vercel-ai, other (spans that are not about models), otlp (spans that could not be read), json (the plain API)."
+          },
+          "service": {
+            "type": "string",
+            "description": "The `service.name` of the sender; the trace's source in the plain API."
+          },
+          "spans": {
+            "type": "integer",
+            "description": "Spans that were stored; traces in the plain API."
+          },
+          "requests": {
+            "type": "integer",
+            "description": "Spans that are model requests, those that were stored before included."
+          },
+          "rejected": {
+            "type": "integer",
+            "description": "Spans that could not be read; requests that were refused in the plain API."
+          },
+          "rejected_fields": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/IngestReportCount"
+            }
+          },
+          "unmapped": {
+            "type": "array",
+            "description": "Attributes about models that no table knows: they are kept with the span and feed no field of the trace.",
+            "items": {
+              "$ref": "#/components/schemas/IngestReportCount"
+            }
+          },
+          "findings": {
+            "type": "array",
+            "description": "different_numbers: two attributes for one token count disagree. cached_apart: cached tokens were not part of the input and were added. same_call_twice: a span that repeats the request inside it, not counted as a request.",
+            "items": {
+              "$ref": "#/components/schemas/IngestReportCount"
+            }
+          },
+          "future_dated": {
+            "type": "integer",
+            "description": "Started more than an hour after the server's clock."
+          },
+          "late": {
+            "type": "integer",
+            "description": "Started more than a day before they arrived."
+          }
+        }
+      },
+      "IngestReportCount": {
+        "type": "object",
+        "required": [
+          "name",
+          "count"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "count": {
+            "type": "integer"
+          }
+        }
+      },
+      "IngestReportModel": {
+        "type": "object",
+        "required": [
+          "provider",
+          "model",
+          "requests"
+        ],
+        "properties": {
+          "provider": {
+            "type": "string"
+          },
+          "model": {
+            "type": "string"
+          },
+          "requests": {
+            "type": "integer"
           }
         }
       },

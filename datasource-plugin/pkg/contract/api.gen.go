@@ -253,6 +253,24 @@ func (e KeyState) Valid() bool {
 	}
 }
 
+// Defines values for ListOrder.
+const (
+	Asc  ListOrder = "asc"
+	Desc ListOrder = "desc"
+)
+
+// Valid indicates whether the value is a known member of the ListOrder enum.
+func (e ListOrder) Valid() bool {
+	switch e {
+	case Asc:
+		return true
+	case Desc:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for LivenessStatus.
 const (
 	Alive LivenessStatus = "alive"
@@ -382,6 +400,42 @@ func (e NotReadyReason) Valid() bool {
 	case QueueFull:
 		return true
 	case ShuttingDown:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for PayloadDetail.
+const (
+	Full    PayloadDetail = "full"
+	Preview PayloadDetail = "preview"
+)
+
+// Valid indicates whether the value is a known member of the PayloadDetail enum.
+func (e PayloadDetail) Valid() bool {
+	switch e {
+	case Full:
+		return true
+	case Preview:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for PayloadForm.
+const (
+	Json PayloadForm = "json"
+	Text PayloadForm = "text"
+)
+
+// Valid indicates whether the value is a known member of the PayloadForm enum.
+func (e PayloadForm) Valid() bool {
+	switch e {
+	case Json:
+		return true
+	case Text:
 		return true
 	default:
 		return false
@@ -899,6 +953,64 @@ type IngestAnswer struct {
 	Duplicates int `json:"duplicates"`
 }
 
+// IngestReport defines model for IngestReport.
+type IngestReport struct {
+	Groups []IngestReportGroup `json:"groups"`
+
+	// Since RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+	Since Time `json:"since"`
+
+	// Unpriced Stored requests since `unpriced_from` whose cost is not known, most first; at most 100 models.
+	Unpriced []IngestReportModel `json:"unpriced"`
+
+	// UnpricedFrom RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+	UnpricedFrom Time `json:"unpriced_from"`
+}
+
+// IngestReportCount defines model for IngestReportCount.
+type IngestReportCount struct {
+	Count int    `json:"count"`
+	Name  string `json:"name"`
+}
+
+// IngestReportGroup defines model for IngestReportGroup.
+type IngestReportGroup struct {
+	// Dialect otel-genai, otel-genai-1.36 (and before), openllmetry, openinference, vercel-ai, other (spans that are not about models), otlp (spans that could not be read), json (the plain API).
+	Dialect string `json:"dialect"`
+
+	// Findings different_numbers: two attributes for one token count disagree. cached_apart: cached tokens were not part of the input and were added. same_call_twice: a span that repeats the request inside it, not counted as a request.
+	Findings []IngestReportCount `json:"findings"`
+
+	// FutureDated Started more than an hour after the server's clock.
+	FutureDated int `json:"future_dated"`
+
+	// Late Started more than a day before they arrived.
+	Late int `json:"late"`
+
+	// Rejected Spans that could not be read; requests that were refused in the plain API.
+	Rejected       int                 `json:"rejected"`
+	RejectedFields []IngestReportCount `json:"rejected_fields"`
+
+	// Requests Spans that are model requests, those that were stored before included.
+	Requests int `json:"requests"`
+
+	// Service The `service.name` of the sender; the trace's source in the plain API.
+	Service string `json:"service"`
+
+	// Spans Spans that were stored; traces in the plain API.
+	Spans int `json:"spans"`
+
+	// Unmapped Attributes about models that no table knows: they are kept with the span and feed no field of the trace.
+	Unmapped []IngestReportCount `json:"unmapped"`
+}
+
+// IngestReportModel defines model for IngestReportModel.
+type IngestReportModel struct {
+	Model    string `json:"model"`
+	Provider string `json:"provider"`
+	Requests int    `json:"requests"`
+}
+
 // KeyDetails defines model for KeyDetails.
 type KeyDetails struct {
 	// CreatedTime RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
@@ -950,8 +1062,17 @@ type LatencyRequest struct {
 	To Time `json:"to"`
 }
 
+// ListBudgetMs defines model for ListBudgetMs.
+type ListBudgetMs = int
+
+// ListCursor A place in a list of one sort and order; opaque.
+type ListCursor = string
+
 // ListLimit defines model for ListLimit.
 type ListLimit = int
+
+// ListOrder defines model for ListOrder.
+type ListOrder string
 
 // Liveness defines model for Liveness.
 type Liveness struct {
@@ -1032,6 +1153,12 @@ type OtlpTracesAnswer struct {
 		RejectedSpans *string `json:"rejectedSpans,omitempty"`
 	} `json:"partialSuccess,omitempty"`
 }
+
+// PayloadDetail `preview` leaves the payloads out but for the first 200 characters of their texts; their sizes are told.
+type PayloadDetail string
+
+// PayloadForm defines model for PayloadForm.
+type PayloadForm string
 
 // Price defines model for Price.
 type Price struct {
@@ -1276,6 +1403,27 @@ type Status string
 // StatusFilterValues defines model for StatusFilterValues.
 type StatusFilterValues = []Status
 
+// TailBacklog Traces that a tail catches up with; when more are waiting it goes on with the newest 1000.
+type TailBacklog = int
+
+// TailConnections Tails that one server follows at once.
+type TailConnections = int
+
+// TailLag defines model for TailLag.
+type TailLag struct {
+	// From They were stored after this time
+	From Time `json:"from"`
+
+	// Skipped Traces that the follower does not get.
+	Skipped int `json:"skipped"`
+
+	// To and not after this one.
+	To Time `json:"to"`
+}
+
+// TailPosition A place in the order of storing; opaque.
+type TailPosition = string
+
 // Time RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
 type Time = time.Time
 
@@ -1467,14 +1615,40 @@ type TraceInput struct {
 
 // TraceList defines model for TraceList.
 type TraceList struct {
-	Traces []TraceSummary `json:"traces"`
+	// Continue Only when the budget was spent: the cursor to go on with.
+	Continue *ListCursor `json:"continue,omitempty"`
+
+	// SearchedBackTo Only when the budget was spent: how far the list has been searched, in its own order.
+	SearchedBackTo *Time          `json:"searched_back_to,omitempty"`
+	Traces         []TraceSummary `json:"traces"`
+}
+
+// TraceNeighbors defines model for TraceNeighbors.
+type TraceNeighbors struct {
+	// Next Request id of the row after; null at the end of the list.
+	Next *string `json:"next"`
+
+	// NextSearchedTo Only when the budget was spent before a row was found: how far was searched.
+	NextSearchedTo *Time `json:"next_searched_to,omitempty"`
+
+	// Previous Request id of the row before; null at the start of the list.
+	Previous *string `json:"previous"`
+
+	// PreviousSearchedTo Only when the budget was spent before a row was found: how far was searched.
+	PreviousSearchedTo *Time `json:"previous_searched_to,omitempty"`
 }
 
 // TracePayload defines model for TracePayload.
 type TracePayload struct {
 	// Json The complete payload as the JSON text that was stored; empty when only text was given.
 	Json string `json:"json"`
-	Text string `json:"text"`
+
+	// JsonBytes Size of the whole JSON text in UTF-8; with `payload=preview`.
+	JsonBytes *int   `json:"json_bytes,omitempty"`
+	Text      string `json:"text"`
+
+	// TextBytes Size of the whole text in UTF-8; with `payload=preview`.
+	TextBytes *int `json:"text_bytes,omitempty"`
 }
 
 // TraceSummary A row of the traces list. Texts are empty and numbers null where not known.

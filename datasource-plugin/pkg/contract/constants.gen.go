@@ -21,6 +21,16 @@ const (
 	LimitListLimitDefault                           = 100
 	LimitListLimitMin                               = 1
 	LimitListLimitMax                               = 1000
+	LimitListOrderDefault                           = "desc"
+	LimitListCursorMaxLength                        = 4000
+	LimitListBudgetMsDefault                        = 5000
+	LimitListBudgetMsMin                            = 50
+	LimitListBudgetMsMax                            = 60000
+	LimitPayloadDetailDefault                       = "full"
+	LimitPayloadFormDefault                         = "text"
+	LimitTailPositionMaxLength                      = 1200
+	LimitTailConnectionsMax                         = 50
+	LimitTailBacklogMax                             = 10000
 	LimitFieldValuesLimitDefault                    = 500
 	LimitFieldValuesLimitMin                        = 1
 	LimitFieldValuesLimitMax                        = 5000

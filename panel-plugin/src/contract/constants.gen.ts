@@ -15,6 +15,32 @@ export const LIMITS = {
     "min": 1,
     "max": 1000
   },
+  "ListOrder": {
+    "default": "desc"
+  },
+  "ListCursor": {
+    "maxLength": 4000
+  },
+  "ListBudgetMs": {
+    "default": 5000,
+    "min": 50,
+    "max": 60000
+  },
+  "PayloadDetail": {
+    "default": "full"
+  },
+  "PayloadForm": {
+    "default": "text"
+  },
+  "TailPosition": {
+    "maxLength": 1200
+  },
+  "TailConnections": {
+    "max": 50
+  },
+  "TailBacklog": {
+    "max": 10000
+  },
   "FieldValuesLimit": {
     "default": 500,
     "min": 1,
