@@ -10,8 +10,15 @@ const TOO_MANY_PARTS = '252';
 const TIMEOUT_EXCEEDED = '159';
 const QUERY_WAS_CANCELLED = '394';
 const NO_SPACE = new Set(['243', '74', '75', '76']);
+/** KEEPER_EXCEPTION, TABLE_IS_READ_ONLY, TOO_FEW_LIVE_REPLICAS, UNKNOWN_STATUS_OF_INSERT, UNSATISFIED_QUORUM_FOR_PREVIOUS_WRITE. */
+const REPLICAS_AWAY = new Set(['999', '242', '285', '319', '286']);
 const BUSY = new Set([MEMORY_LIMIT_EXCEEDED, TOO_MANY_SIMULTANEOUS_QUERIES, TOO_MANY_PARTS]);
 const BUSY_RETRY_AFTER_SECONDS = 5;
+
+/** Whether replicas cannot take rows at the moment: they start, or too few of them are there. It passes. */
+export function isReplicasAway(error: unknown): boolean {
+  return error instanceof ClickHouseError && REPLICAS_AWAY.has(error.code);
+}
 
 /**
  * The coded error for whatever a query failed with. The engine's own text holds SQL and values,
@@ -35,7 +42,7 @@ export function toCodedError(error: unknown): CodedError {
       cause: error,
     });
   }
-  if (error.code === QUERY_WAS_CANCELLED) return engineUnavailable(error);
+  if (error.code === QUERY_WAS_CANCELLED || REPLICAS_AWAY.has(error.code)) return engineUnavailable(error);
   const message =
     error.code === TIMEOUT_EXCEEDED
       ? `The query took longer than ${MAX_QUERY_SECONDS} seconds. Choose a shorter time range or fewer groups.`

@@ -1,7 +1,12 @@
 import type { ClickHouseClient } from '@clickhouse/client';
 import { readdir, readFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { clusterStatements } from './cluster/clusterDdl.js';
+import { isReplicasAway } from './engineError.js';
+
+const REPLICA_TRIES = 120;
+const REPLICA_WAIT_MS = 250;
 
 const MIGRATIONS_DIR = fileURLToPath(new URL('./migrations/', import.meta.url));
 
@@ -34,11 +39,24 @@ ENGINE = MergeTree ORDER BY name`);
   for (const name of files.filter((file) => !applied.has(file))) {
     const sql = await readFile(`${MIGRATIONS_DIR}${name}`, 'utf8');
     for (const statement of statementsOf(sql)) await run(statement);
-    await client.insert({
-      table: 'schema_migrations',
-      values: [{ name }],
-      columns: ['name'],
-      format: 'JSONEachRow',
-    });
+    await note(client, name);
+  }
+}
+
+/** Notes a migration as applied. A replicated table that was just made takes rows only after a moment. */
+async function note(client: ClickHouseClient, name: string): Promise<void> {
+  for (let left = REPLICA_TRIES; ; left -= 1) {
+    try {
+      await client.insert({
+        table: 'schema_migrations',
+        values: [{ name }],
+        columns: ['name'],
+        format: 'JSONEachRow',
+      });
+      return;
+    } catch (error) {
+      if (left === 0 || !isReplicasAway(error)) throw error;
+      await delay(REPLICA_WAIT_MS);
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -30,6 +31,9 @@ interface Shard {
 const NAME = 'test_cluster';
 const USER = 'cluster';
 const PASSWORD = 'cluster-of-a-test';
+/** `host:port` of a ClickHouse Keeper or ZooKeeper with nodes /shard-1 and so on: the tables are then replicated ones. */
+const KEEPER = process.env['MODELTRACE_TEST_KEEPER'];
+const RUN = randomUUID();
 
 async function freePort(): Promise<number> {
   const server = createTcpServer();
@@ -49,6 +53,14 @@ const USERS = `<clickhouse>
 </clickhouse>
 `;
 
+/** All engines started like this have the same server id, so each needs a root of its own; it must be there. */
+function keeperConfig(number: number): string {
+  const [host = '', port = ''] = KEEPER?.split(':') ?? [];
+  return host === ''
+    ? ''
+    : `<zookeeper><node><host>${host}</host><port>${port}</port></node><root>/shard-${number}</root></zookeeper>`;
+}
+
 function configOf(shards: readonly Pick<Shard, 'nativePort'>[], number: number): string {
   const members = shards.map(
     ({ nativePort }) =>
@@ -60,6 +72,7 @@ function configOf(shards: readonly Pick<Shard, 'nativePort'>[], number: number):
   <background_pool_size>2</background_pool_size>
   <macros><shard>${number}</shard><replica>1</replica></macros>
   <remote_servers><${NAME}>${members.join('')}</${NAME}></remote_servers>
+  ${keeperConfig(number)}
   <users_config>users.xml</users_config>
 </clickhouse>
 `;
@@ -84,13 +97,14 @@ async function untilReady({ httpPort, process }: Shard): Promise<void> {
 
 /**
  * What the engines in this process layout lack of a real cluster: the queue by which ON CLUSTER statements reach every
- * server, and replication, which both need ClickHouse Keeper. The front runs such statements on each shard itself and
- * makes plain tables of replicated ones; everything else goes to the first shard unchanged.
+ * server, and the port by which replicas fetch parts. The front runs such statements on each shard itself; without a
+ * Keeper it makes plain tables of replicated ones. Everything else goes to the first shard unchanged.
  */
-function withoutKeeper(sql: string): string {
-  return sql
-    .replace(/ ON CLUSTER `[^`]*`/, '')
-    .replace(/Replicated(\w*MergeTree)\('\/clickhouse[^']*', '\{replica\}'(?:, )?/, '$1(');
+function forOneShard(sql: string): string {
+  const statement = sql.replace(/ ON CLUSTER `[^`]*`/, '');
+  // {uuid} is known only to ON CLUSTER statements.
+  if (KEEPER !== undefined) return statement.replace('{uuid}', `${RUN}/{table}`);
+  return statement.replace(/Replicated(\w*MergeTree)\('\/clickhouse[^']*', '\{replica\}'(?:, )?/, '$1(');
 }
 
 async function openFront(shards: readonly Shard[]): Promise<Server> {
@@ -106,7 +120,7 @@ async function openFront(shards: readonly Shard[]): Promise<Server> {
       const isDdl = body.subarray(0, 200).includes('ON CLUSTER');
       const answers = await Promise.all(
         (isDdl ? shards : [first]).map(({ httpPort }) =>
-          ask(httpPort, search, isDdl ? withoutKeeper(body.toString()) : body, { authorization, 'content-type': type }),
+          ask(httpPort, search, isDdl ? forOneShard(body.toString()) : body, { authorization, 'content-type': type }),
         ),
       );
       const answer = answers.find(({ ok }) => !ok) ?? answers[0];
