@@ -2,20 +2,27 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { contractDocument, type Schema } from './contract/operations.js';
 import { fieldValuesRoutes } from './features/fieldValues/routes.js';
 import { healthRoutes } from './features/health/routes.js';
+import { KeyRing } from './features/keys/keyRing.js';
+import { keysRoutes } from './features/keys/routes.js';
 import { latencyRoutes } from './features/latency/routes.js';
 import { metricsRoutes } from './features/metrics/routes.js';
 import { modelsRoutes } from './features/models/routes.js';
+import { prometheusRoutes } from './features/prometheus/routes.js';
+import { ServerMetrics } from './features/prometheus/serverMetrics.js';
 import { replicasRoutes } from './features/replicas/routes.js';
 import type { RouteDeps } from './features/route.js';
 import { KnownModels } from './features/selection/knownModels.js';
 import { createTracesRoute } from './features/traces/createRoute.js';
 import { readTracesRoutes } from './features/traces/readRoutes.js';
-import { requireApiKey } from './http/apiKey.js';
+import { requireAccess } from './http/access.js';
 import { registerBodies } from './http/bodies.js';
 import { BodyBudget } from './http/bodyBudget.js';
+import { registerIngestTally } from './http/countIngest.js';
 import { answerUnroutable, registerErrorAnswers } from './http/errorAnswers.js';
-import { requireOwnHost } from './http/ownHost.js';
+import { Lifecycle, refuseWhileClosing } from './http/lifecycle.js';
 import { readQuery } from './http/readQuery.js';
+import { requestIdOf } from './http/requestId.js';
+import { logRequests } from './http/requestLog.js';
 import { TraceWriter } from './ingest/traceWriter.js';
 import { otlpRoutes } from './otlp/routes.js';
 import type { Store } from './store/store.js';
@@ -24,10 +31,17 @@ import type { Store } from './store/store.js';
 export interface AppDeps {
   store: Store;
   log: FastifyBaseLogger;
-  /** Callers must send this key; undefined lets everyone in. */
+  /** The key of MODELTRACE_API_KEY, which may do everything. Calls need a key when it is given or one is stored. */
   apiKey?: string | undefined;
-  /** Whether callers must name this machine as the host; for a server without a key that no other machine reaches. */
+  /** The keys, when whoever opened the store has read them; `apiKey` is theirs then. */
+  keys?: KeyRing;
+  /** Whether calls without a key are answered while the server has none; default true. */
+  anonymousAllowed?: boolean;
+  /** Whether they must name this machine as the host; for a server without a key that no other machine reaches. */
   ownHostOnly?: boolean;
+  /** Requests that take this long are logged at info; default 2000 ms. */
+  slowRequestMs?: number;
+  lifecycle?: Lifecycle;
   /** Largest request body, after decompression. */
   maxBodyBytes: number;
   /** Bytes of all bodies, decompressed, that are held at once; by default two of the largest, and 128 MB at least. */
@@ -44,6 +58,8 @@ const ROUTES = [
   replicasRoutes,
   modelsRoutes,
   fieldValuesRoutes,
+  keysRoutes,
+  prometheusRoutes,
   otlpRoutes,
 ];
 
@@ -52,6 +68,8 @@ const MAX_HEADER_BYTES = 4_000_000;
 
 const MIN_BODIES_BYTES = 128_000_000;
 
+const DEFAULT_SLOW_REQUEST_MS = 2000;
+
 /** Longest time a request may take to arrive in full. */
 const REQUEST_TIMEOUT_MS = 120_000;
 
@@ -59,8 +77,12 @@ const REQUEST_TIMEOUT_MS = 120_000;
 export function buildApp(deps: AppDeps): FastifyInstance {
   const app = Fastify({
     loggerInstance: deps.log,
-    // A line per request would drown what matters, and would hold searched texts.
+    // The framework's lines hold URLs and with them searched texts; `logRequests` writes our own.
     logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestIdOf,
+    requestIdLogLabel: 'http_request_id',
+    // The framework's own answer while it closes is not of the contract's form; `refuseWhileClosing` gives ours.
+    return503OnClosing: false,
     frameworkErrors: answerUnroutable,
     bodyLimit: deps.maxBodyBytes,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -82,16 +104,24 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   app.addSchema(contractDocument);
   registerBodies(app, new BodyBudget(deps.maxBodiesBytes ?? Math.max(MIN_BODIES_BYTES, 2 * deps.maxBodyBytes)));
   registerErrorAnswers(app);
-  if (deps.ownHostOnly === true) requireOwnHost(app);
-  if (deps.apiKey !== undefined) requireApiKey(app, deps.apiKey);
+  const writer = deps.writer ?? new TraceWriter(deps.store, deps.log);
+  const keys = deps.keys ?? new KeyRing(deps.store, deps.apiKey);
+  const lifecycle = deps.lifecycle ?? new Lifecycle();
+  const metrics = new ServerMetrics(deps.store, writer);
+  logRequests(app, metrics, deps.slowRequestMs ?? DEFAULT_SLOW_REQUEST_MS);
+  refuseWhileClosing(app, lifecycle);
+  requireAccess(app, keys, { allowed: deps.anonymousAllowed ?? true, ownHostOnly: deps.ownHostOnly ?? false });
+  registerIngestTally(app, (tally) => {
+    metrics.countIngest(tally);
+  });
   app.addHook('preValidation', (request, _reply, done) => {
     const schema = request.routeOptions.schema?.querystring as Schema | undefined;
     if (schema) request.query = readQuery(request.query as Record<string, unknown>, schema);
     done();
   });
-  const writer = deps.writer ?? new TraceWriter(deps.store, deps.log);
   app.addHook('onClose', () => writer.drain());
-  const routeDeps: RouteDeps = { store: deps.store, writer, knownModels: new KnownModels(deps.store) };
+  const knownModels = new KnownModels(deps.store);
+  const routeDeps: RouteDeps = { store: deps.store, writer, knownModels, keys, metrics, lifecycle };
   for (const route of ROUTES) route(app, routeDeps);
   return app;
 }

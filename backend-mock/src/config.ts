@@ -10,19 +10,32 @@ export interface Config {
   dataDir: string;
   /** CLICKHOUSE_URL: a ClickHouse server instead of the embedded engine. */
   clickhouseUrl: URL | undefined;
-  /** MODELTRACE_API_KEY: callers must send it as bearer token. */
+  /** CLICKHOUSE_CLUSTER: the cluster of that server whose tables are replicated and distributed. */
+  clickhouseCluster: string | undefined;
+  /** MODELTRACE_API_KEY: a key with all scopes, besides the stored ones. */
   apiKey: string | undefined;
+  /** MODELTRACE_ALLOW_ANONYMOUS: 1 answers everyone who reaches TRACE_HOST while there is no key; default 0. */
+  allowAnonymous: boolean;
   /** MODELTRACE_MAX_BODY_MB: largest request body after decompression, in bytes; default 64 MB. */
   maxBodyBytes: number;
   /** MODELTRACE_LOG_LEVEL, default info. */
   logLevel: string;
+  /** MODELTRACE_SLOW_REQUEST_MS: requests that take this long are logged at info; default 2000. */
+  slowRequestMs: number;
+  /** MODELTRACE_SHUTDOWN_DELAY_SECONDS: time between saying not ready and taking no more requests; default 0. */
+  shutdownDelaySeconds: number;
+  /** MODELTRACE_SHUTDOWN_GRACE_SECONDS: time that open requests have to end when the server stops; default 10. */
+  shutdownGraceSeconds: number;
   /** MODELTRACE_DEMO: 1 fills the store with demo data up to now before the server listens; default 0. */
   demo: boolean;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 const MEGABYTE = 1_000_000;
+const MAX_CLUSTER_CHARACTERS = 200;
 const MIN_API_KEY_CHARACTERS = 8;
+const MAX_API_KEY_CHARACTERS = 1000;
+const API_KEY = new RegExp(`^[\\x21-\\x7e]{${MIN_API_KEY_CHARACTERS},${MAX_API_KEY_CHARACTERS}}$`);
 
 /** Every setting that cannot be used, so that one start shows all of them. Messages never carry a setting's value. */
 export class ConfigError extends Error {
@@ -35,53 +48,89 @@ export class ConfigError extends Error {
   }
 }
 
+type Environment = Record<string, string | undefined>;
+
+interface Reading {
+  config: Config;
+  /** Variables that were looked for. */
+  names: string[];
+  problems: string[];
+}
+
 /**
  * Reads the settings; a variable that is empty counts as not set.
  * @throws ConfigError naming every variable at fault.
  */
-export function readConfig(env: Record<string, string | undefined>): Config {
+export function readConfig(env: Environment): Config {
+  const { config, problems } = read(env);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+/** Names of the variables that `readConfig` reads. */
+export function settingNames(): string[] {
+  return read({}).names;
+}
+
+function read(env: Environment): Reading {
+  const names: string[] = [];
   const problems: string[] = [];
-  const read = <T>(name: string, fallback: T, parse: (text: string) => T | undefined, expected: string): T => {
+  const setting = <T>(name: string, fallback: T, parse: (text: string) => T | undefined, expected: string): T => {
+    names.push(name);
     const text = env[name]?.trim();
     if (text === undefined || text === '') return fallback;
     const value = parse(text);
     if (value === undefined) problems.push(`${name} must be ${expected}.`);
     return value ?? fallback;
   };
+  const flag = (name: string) =>
+    setting(name, false, (text) => (text === '0' || text === '1' ? text === '1' : undefined), '0 or 1');
+  const number = (name: string, fallback: number, min: number, max: number) =>
+    setting(name, fallback, (text) => wholeNumber(text, min, max), `a whole number from ${min} to ${max}`);
   const config: Config = {
-    port: read('TRACE_PORT', 4318, (text) => wholeNumber(text, 0, 65535), 'a port number from 0 to 65535'),
-    host: read(
+    port: setting('TRACE_PORT', 4318, (text) => wholeNumber(text, 0, 65535), 'a port number from 0 to 65535'),
+    host: setting(
       'TRACE_HOST',
       '127.0.0.1',
       (text) => (/^[^\s/]+$/.test(text) ? text : undefined),
       'a host name or address',
     ),
-    dataDir: path.resolve(read('MODELTRACE_DATA_DIR', './data', (text) => text, 'a directory')),
-    clickhouseUrl: read<URL | undefined>(
+    dataDir: path.resolve(setting('MODELTRACE_DATA_DIR', './data', (text) => text, 'a directory')),
+    clickhouseUrl: setting<URL | undefined>(
       'CLICKHOUSE_URL',
       undefined,
       httpUrl,
       'an http or https URL such as http://user:password@host:8123/database',
     ),
-    apiKey: read<string | undefined>(
+    clickhouseCluster: setting<string | undefined>(
+      'CLICKHOUSE_CLUSTER',
+      undefined,
+      (text) => (text.length <= MAX_CLUSTER_CHARACTERS ? text : undefined),
+      `a name of at most ${MAX_CLUSTER_CHARACTERS} characters`,
+    ),
+    apiKey: setting<string | undefined>(
       'MODELTRACE_API_KEY',
       undefined,
-      (text) => (/^[\x21-\x7e]+$/.test(text) && text.length >= MIN_API_KEY_CHARACTERS ? text : undefined),
-      `at least ${MIN_API_KEY_CHARACTERS} visible ASCII characters`,
+      (text) => (API_KEY.test(text) ? text : undefined),
+      `${MIN_API_KEY_CHARACTERS} to ${MAX_API_KEY_CHARACTERS} visible ASCII characters without spaces`,
     ),
-    maxBodyBytes:
-      read('MODELTRACE_MAX_BODY_MB', 64, (text) => wholeNumber(text, 1, 1000), 'a whole number from 1 to 1000') *
-      MEGABYTE,
-    logLevel: read(
+    allowAnonymous: flag('MODELTRACE_ALLOW_ANONYMOUS'),
+    maxBodyBytes: number('MODELTRACE_MAX_BODY_MB', 64, 1, 1000) * MEGABYTE,
+    logLevel: setting(
       'MODELTRACE_LOG_LEVEL',
       'info',
       (text) => LOG_LEVELS.find((level) => level === text),
       `one of ${LOG_LEVELS.join(', ')}`,
     ),
-    demo: read('MODELTRACE_DEMO', false, (text) => (text === '0' || text === '1' ? text === '1' : undefined), '0 or 1'),
+    slowRequestMs: number('MODELTRACE_SLOW_REQUEST_MS', 2000, 0, 3_600_000),
+    shutdownDelaySeconds: number('MODELTRACE_SHUTDOWN_DELAY_SECONDS', 0, 0, 600),
+    shutdownGraceSeconds: number('MODELTRACE_SHUTDOWN_GRACE_SECONDS', 10, 0, 3600),
+    demo: flag('MODELTRACE_DEMO'),
   };
-  if (problems.length > 0) throw new ConfigError(problems);
-  return config;
+  if (config.clickhouseCluster !== undefined && config.clickhouseUrl === undefined) {
+    problems.push('CLICKHOUSE_CLUSTER needs CLICKHOUSE_URL, the address of one of its servers.');
+  }
+  return { config, names, problems };
 }
 
 function wholeNumber(text: string, min: number, max: number): number | undefined {

@@ -1,19 +1,14 @@
-import { ConfigError, readConfig } from '../config.js';
-import { EngineStartError } from '../engine/engineFailure.js';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Config, readConfig } from '../config.js';
 import { createLog } from '../logging.js';
-import { startServer } from '../server.js';
+import { createStore, startServer } from '../server.js';
+import { unknownSettings } from '../unknownSettings.js';
+import { explain } from './explain.js';
 
-const LONGEST_CLOSE_MS = 15_000;
-
-/** What a person can do about a server that does not start; undefined for anything unexpected. */
-function explain(error: unknown): string | undefined {
-  if (error instanceof ConfigError || error instanceof EngineStartError) return error.message;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return 'The port is in use. Stop the other server, or set TRACE_PORT to a free port.';
-  if (code === 'EACCES') return 'The port may not be used by this user. Set TRACE_PORT to a port above 1023.';
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'TRACE_HOST is not an address of this machine.';
-  return undefined;
-}
+/** How long the engine may take to end when a start is given up. */
+const GIVE_UP_MS = 1500;
+/** Beyond the delay and grace of the settings: time for the queue and the engine to end. */
+const LONGEST_CLOSE_MS = 6000;
 
 function stopSignal(): Promise<string> {
   return new Promise((resolve) => {
@@ -25,26 +20,41 @@ function stopSignal(): Promise<string> {
   });
 }
 
+function longestCloseMs(config: Config): number {
+  return (config.shutdownDelaySeconds + config.shutdownGraceSeconds) * 1000 + LONGEST_CLOSE_MS;
+}
+
+async function run(env: NodeJS.ProcessEnv): Promise<void> {
+  const config = readConfig(env);
+  const log = createLog(config.logLevel);
+  for (const sentence of unknownSettings(env)) log.warn(sentence);
+  const stopped = stopSignal();
+  const store = createStore(config, log);
+  const starting = startServer(config, log, store);
+  const first = await Promise.race([starting, stopped]);
+  if (typeof first === 'string') {
+    // Nothing was accepted yet: what is being loaded or waited for is given up, and loaded again by the next start.
+    log.info({ signal: first }, 'stopping before the server was ready');
+    starting.catch(() => undefined);
+    await Promise.race([store.close(), delay(GIVE_UP_MS)]);
+    process.exit(0);
+  }
+  log.info({ signal: await stopped }, 'stopping');
+  setTimeout(() => process.exit(1), longestCloseMs(config)).unref();
+  await first.close();
+}
+
 /** `modeltrace serve [--demo]`: runs the trace server until it is told to stop. */
 export async function serve(args: string[]): Promise<number> {
-  const unknown = args.find((arg) => arg !== '--demo');
-  if (unknown !== undefined) {
+  if (args.some((arg) => arg !== '--demo')) {
     process.stderr.write('Usage: modeltrace serve [--demo]\n');
     return 2;
   }
   try {
-    const config = readConfig(args.includes('--demo') ? { ...process.env, MODELTRACE_DEMO: '1' } : process.env);
-    const log = createLog(config.logLevel);
-    const stopped = stopSignal();
-    const server = await startServer(config, log);
-    log.info({ signal: await stopped }, 'stopping');
-    setTimeout(() => process.exit(1), LONGEST_CLOSE_MS).unref();
-    await server.close();
+    await run(args.includes('--demo') ? { ...process.env, MODELTRACE_DEMO: '1' } : process.env);
     return 0;
   } catch (error) {
-    const explanation = explain(error);
-    if (explanation === undefined) throw error;
-    process.stderr.write(`${explanation}\n`);
+    process.stderr.write(`${explain(error)}\n`);
     return 1;
   }
 }

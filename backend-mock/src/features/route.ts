@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import type { Lifecycle } from '../http/lifecycle.js';
 import type { TraceWriter } from '../ingest/traceWriter.js';
 import type { Store } from '../store/store.js';
+import type { KeyRing } from './keys/keyRing.js';
+import type { ServerMetrics } from './prometheus/serverMetrics.js';
 import type { KnownModels } from './selection/knownModels.js';
 
 /** What operations work with. */
@@ -8,6 +11,9 @@ export interface RouteDeps {
   store: Store;
   writer: TraceWriter;
   knownModels: KnownModels;
+  keys: KeyRing;
+  metrics: ServerMetrics;
+  lifecycle: Lifecycle;
 }
 
 /** Adds the operations of one slice to the app. */

@@ -47,6 +47,7 @@ export class TraceWriter {
   readonly #limits: WriterLimits;
   #queue: Job[] = [];
   #queuedBytes = 0;
+  #storedBytes = 0;
   #working: Promise<void> | undefined;
 
   constructor(store: Store, log: Log, limits: WriterLimits = DEFAULT_LIMITS) {
@@ -81,6 +82,21 @@ export class TraceWriter {
     });
   }
 
+  /** Bytes of rows that wait to be stored or are being stored. */
+  get queuedBytes(): number {
+    return this.#queuedBytes;
+  }
+
+  /** Bytes of rows from which on requests are refused. */
+  get maxQueuedBytes(): number {
+    return this.#limits.maxQueuedBytes;
+  }
+
+  /** Bytes of rows, as they are sent to the engine, that were stored since the start. */
+  get storedBytes(): number {
+    return this.#storedBytes;
+  }
+
   /** Resolves when everything that was accepted is stored or refused. */
   async drain(): Promise<void> {
     await this.#working;
@@ -111,6 +127,7 @@ export class TraceWriter {
   async #storeJobs(jobs: Job[]): Promise<void> {
     try {
       const counts = await this.#insert(jobs);
+      for (const job of jobs) this.#storedBytes += job.bytes;
       jobs.forEach((job, index) => {
         job.resolve(counts[index] ?? { accepted: 0, duplicates: 0 });
       });

@@ -1,12 +1,31 @@
 import type { components } from '../../contract/api.gen.js';
 import { openapi } from '../../contract/openapi.gen.js';
 import { operation } from '../../contract/operations.js';
-import type { Route } from '../route.js';
+import type { Route, RouteDeps } from '../route.js';
 
 type Health = components['schemas']['Health'];
+type Liveness = components['schemas']['Liveness'];
+type Readiness = components['schemas']['Readiness'];
+type NotReadyReason = components['schemas']['NotReadyReason'];
 
-/** `/healthz` asks the engine itself; `/openapi.json` is the contract. */
-export const healthRoutes: Route = (app, { store }) => {
+/** Everything that keeps the server from being ready. */
+async function notReadyReasons({ store, writer, lifecycle }: RouteDeps): Promise<NotReadyReason[]> {
+  const isEngineThere = store.isMigrated && (await store.isAlive());
+  const conditions: Record<NotReadyReason, boolean> = {
+    shutting_down: lifecycle.phase !== 'running',
+    engine_unavailable: store.isMigrated && !isEngineThere,
+    migrations_pending: !store.isMigrated,
+    queue_full: writer.queuedBytes >= writer.maxQueuedBytes,
+  };
+  return (Object.keys(conditions) as NotReadyReason[]).filter((reason) => conditions[reason]);
+}
+
+/**
+ * The server's state. `/livez` answers while the process does, `/readyz` says whether to send it requests, `/healthz`
+ * asks the engine and fails with it; `/openapi.json` is the contract.
+ */
+export const healthRoutes: Route = (app, deps) => {
+  const { store } = deps;
   app.route({
     ...operation('getHealth'),
     handler: async (): Promise<Health> => {
@@ -20,6 +39,15 @@ export const healthRoutes: Route = (app, { store }) => {
         engine: { kind: store.engineKind, version: row?.engine ?? '' },
         traces: row?.traces ?? 0,
       };
+    },
+  });
+  app.route({ ...operation('getLiveness'), handler: (): Liveness => ({ status: 'alive' }) });
+  app.route({
+    ...operation('getReadiness'),
+    handler: async (_request, reply): Promise<Readiness> => {
+      const reasons = await notReadyReasons(deps);
+      void reply.status(reasons.length === 0 ? 200 : 503);
+      return { status: reasons.length === 0 ? 'ready' : 'not_ready', reasons };
     },
   });
   app.route({ ...operation('getOpenapi'), handler: () => openapi });
