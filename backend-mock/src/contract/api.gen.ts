@@ -324,6 +324,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that matches, as one file.
+         * @description The newest trace of a model first; models in descending order of their names. The file is written while it is read: it is whole only when the answer ends as HTTP says it must, and `getExport` says `complete` with the same SHA-256. A failure on the way breaks the connection off. Trailers `Modeltrace-Rows` and `Modeltrace-Sha256` say the same as `getExport`. When the server's exports are all taken the answer is 429.
+         */
+        get: operations["exportTraces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{export_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an export is, and the proof of one that is complete. */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        /** Ends an export and the engine's work for it; its download breaks off. One that has ended stays as it is. */
+        delete: operations["cancelExport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/keys": {
         parameters: {
             query?: never;
@@ -1275,6 +1313,40 @@ export interface components {
             arrived_meanwhile: number;
             took_ms: number;
         };
+        /**
+         * @description csv - the table for spreadsheets, in which a text that a spreadsheet would run as a formula begins with an apostrophe. jsonl - a TraceInput per line, complete but for spans. parquet - typed columns. finetuning-jsonl - `messages` and `tools` of each successful chat, as OpenAI's fine-tuning takes them.
+         * @enum {string}
+         */
+        ExportFormat: "csv" | "jsonl" | "parquet" | "finetuning-jsonl";
+        /**
+         * @description The first 18 are those of the traces table.
+         * @enum {string}
+         */
+        ExportColumn: "status" | "request_id" | "duration_ms" | "deployment_version" | "connection" | "source_type" | "source" | "start_time" | "input" | "output" | "model" | "user_id" | "input_tokens" | "output_tokens" | "cost_usd" | "ttft_ms" | "error_type" | "tags" | "trace_id" | "model_type" | "response_model" | "provider" | "operation" | "deployment" | "gateway" | "conversation_id" | "cached_input_tokens" | "reasoning_tokens" | "credits" | "streamed" | "finish_reason" | "error_message" | "input_json" | "output_json";
+        ExportColumns: components["schemas"]["ExportColumn"][];
+        ExportId: string;
+        /** @description Exports that a server runs at once. */
+        RunningExports: number;
+        /** @description Exports that have ended and are still known by their ids. */
+        KeptExports: number;
+        Export: {
+            export_id: components["schemas"]["ExportId"];
+            /** @enum {string} */
+            state: "running" | "complete" | "cancelled" | "failed";
+            format: components["schemas"]["ExportFormat"];
+            file_name: string;
+            /** @description Traces that matched when the export began; null until they are counted. */
+            rows_total: number | null;
+            /** @description Traces in the file so far. For parquet 0 until its end. */
+            rows_written: number;
+            /** @description Traces that finetuning-jsonl cannot express. */
+            rows_skipped: number;
+            bytes_written: number;
+            /** @description Of all bytes of the file in hex; null unless complete. */
+            sha256: string | null;
+            started_time: components["schemas"]["Time"];
+            ended_time: components["schemas"]["Time"] | null;
+        };
         /** @enum {string} */
         ErrorCode: "INVALID_ARGUMENT" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "NOT_ACCEPTABLE" | "OVERLOADED" | "RATE_LIMITED" | "ENGINE_UNAVAILABLE" | "SHUTTING_DOWN" | "INTERNAL";
         ErrorAnswer: {
@@ -1947,6 +2019,110 @@ export interface operations {
                 };
             };
             503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    exportTraces: {
+        parameters: {
+            query: {
+                format: components["schemas"]["ExportFormat"];
+                /** @description Columns of csv and parquet, in this order. Absent: for csv all columns of the traces table, shown or not; for parquet every column. */
+                columns?: components["schemas"]["ExportColumns"];
+                /** @description Id under which to follow or cancel the export; chosen by the caller, or by the server when absent. */
+                export_id?: components["schemas"]["ExportId"];
+                /** @description Inclusive. */
+                from?: components["parameters"]["From"];
+                /** @description Exclusive. */
+                to?: components["parameters"]["To"];
+                /** @description Text in request id, input, output, error message or tags, whatever its case. */
+                q?: components["parameters"]["Search"];
+                /** @description Condition in the query language (docs/query-language.md); must hold besides the filters. */
+                query?: components["parameters"]["Query"];
+                /** @description The OpenTelemetry trace that the request belongs to. */
+                trace_id?: components["parameters"]["FilterTraceId"];
+                model?: components["parameters"]["FilterModel"];
+                model_type?: components["parameters"]["FilterModelType"];
+                provider?: components["parameters"]["FilterProvider"];
+                operation?: components["parameters"]["FilterOperation"];
+                deployment?: components["parameters"]["FilterDeployment"];
+                deployment_version?: components["parameters"]["FilterDeploymentVersion"];
+                connection?: components["parameters"]["FilterConnection"];
+                status?: components["parameters"]["FilterStatus"];
+                source_type?: components["parameters"]["FilterSourceType"];
+                source?: components["parameters"]["FilterSource"];
+                user_id?: components["parameters"]["FilterUserId"];
+                error_type?: components["parameters"]["FilterErrorType"];
+                finish_reason?: components["parameters"]["FilterFinishReason"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "Modeltrace-Export-Id"?: components["schemas"]["ExportId"];
+                    /** @description Traces that match. */
+                    "Modeltrace-Total-Rows"?: number;
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/jsonl": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            429: components["responses"]["Overloaded"];
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: components["schemas"]["ExportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    cancelExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: components["schemas"]["ExportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export as it ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
             "4XX": components["responses"]["Error"];
         };
     };

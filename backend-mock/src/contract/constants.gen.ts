@@ -379,6 +379,18 @@ export const LIMITS = {
       "maxItems": 1000
     }
   },
+  "ExportColumns": {
+    "maxItems": 34
+  },
+  "ExportId": {
+    "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
+  },
+  "RunningExports": {
+    "max": 4
+  },
+  "KeptExports": {
+    "max": 200
+  },
   "TracesQuery": {
     "limit": {
       "default": 100,

@@ -1139,6 +1139,233 @@ export const openapi = {
         }
       }
     },
+    "/api/v1/export": {
+      "get": {
+        "operationId": "exportTraces",
+        "tags": [
+          "export"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "export"
+            ]
+          }
+        ],
+        "summary": "Everything that matches, as one file.",
+        "description": "The newest trace of a model first; models in descending order of their names. The file is written while it is read: it is whole only when the answer ends as HTTP says it must, and `getExport` says `complete` with the same SHA-256. A failure on the way breaks the connection off. Trailers `Modeltrace-Rows` and `Modeltrace-Sha256` say the same as `getExport`. When the server's exports are all taken the answer is 429.\n",
+        "parameters": [
+          {
+            "name": "format",
+            "in": "query",
+            "required": true,
+            "schema": {
+              "$ref": "#/components/schemas/ExportFormat"
+            }
+          },
+          {
+            "name": "columns",
+            "in": "query",
+            "description": "Columns of csv and parquet, in this order. Absent: for csv all columns of the traces table, shown or not; for parquet every column.",
+            "schema": {
+              "$ref": "#/components/schemas/ExportColumns"
+            }
+          },
+          {
+            "name": "export_id",
+            "in": "query",
+            "description": "Id under which to follow or cancel the export; chosen by the caller, or by the server when absent.",
+            "schema": {
+              "$ref": "#/components/schemas/ExportId"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "$ref": "#/components/parameters/Search"
+          },
+          {
+            "$ref": "#/components/parameters/Query"
+          },
+          {
+            "$ref": "#/components/parameters/FilterTraceId"
+          },
+          {
+            "$ref": "#/components/parameters/FilterModel"
+          },
+          {
+            "$ref": "#/components/parameters/FilterModelType"
+          },
+          {
+            "$ref": "#/components/parameters/FilterProvider"
+          },
+          {
+            "$ref": "#/components/parameters/FilterOperation"
+          },
+          {
+            "$ref": "#/components/parameters/FilterDeployment"
+          },
+          {
+            "$ref": "#/components/parameters/FilterDeploymentVersion"
+          },
+          {
+            "$ref": "#/components/parameters/FilterConnection"
+          },
+          {
+            "$ref": "#/components/parameters/FilterStatus"
+          },
+          {
+            "$ref": "#/components/parameters/FilterSourceType"
+          },
+          {
+            "$ref": "#/components/parameters/FilterSource"
+          },
+          {
+            "$ref": "#/components/parameters/FilterUserId"
+          },
+          {
+            "$ref": "#/components/parameters/FilterErrorType"
+          },
+          {
+            "$ref": "#/components/parameters/FilterFinishReason"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The file",
+            "headers": {
+              "Modeltrace-Export-Id": {
+                "schema": {
+                  "$ref": "#/components/schemas/ExportId"
+                }
+              },
+              "Modeltrace-Total-Rows": {
+                "description": "Traces that match.",
+                "schema": {
+                  "type": "integer"
+                }
+              },
+              "Content-Disposition": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            },
+            "content": {
+              "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              },
+              "application/jsonl": {
+                "schema": {
+                  "type": "string"
+                }
+              },
+              "application/vnd.apache.parquet": {
+                "schema": {
+                  "type": "string",
+                  "format": "binary"
+                }
+              }
+            }
+          },
+          "429": {
+            "$ref": "#/components/responses/Overloaded"
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/api/v1/exports/{export_id}": {
+      "get": {
+        "operationId": "getExport",
+        "tags": [
+          "export"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "export"
+            ]
+          }
+        ],
+        "summary": "How far an export is, and the proof of one that is complete.",
+        "parameters": [
+          {
+            "name": "export_id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "$ref": "#/components/schemas/ExportId"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The export",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Export"
+                }
+              }
+            }
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "cancelExport",
+        "tags": [
+          "export"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "export"
+            ]
+          }
+        ],
+        "summary": "Ends an export and the engine's work for it; its download breaks off. One that has ended stays as it is.",
+        "parameters": [
+          {
+            "name": "export_id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "$ref": "#/components/schemas/ExportId"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The export as it ended",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Export"
+                }
+              }
+            }
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/api/v1/keys": {
       "post": {
         "operationId": "createKey",
@@ -5240,6 +5467,190 @@ export const openapi = {
           },
           "took_ms": {
             "type": "integer"
+          }
+        }
+      },
+      "ExportFormat": {
+        "type": "string",
+        "enum": [
+          "csv",
+          "jsonl",
+          "parquet",
+          "finetuning-jsonl"
+        ],
+        "description": "csv - the table for spreadsheets, in which a text that a spreadsheet would run as a formula begins with an apostrophe. jsonl - a TraceInput per line, complete but for spans. parquet - typed columns. finetuning-jsonl - `messages` and `tools` of each successful chat, as OpenAI's fine-tuning takes them.\n"
+      },
+      "ExportColumn": {
+        "type": "string",
+        "enum": [
+          "status",
+          "request_id",
+          "duration_ms",
+          "deployment_version",
+          "connection",
+          "source_type",
+          "source",
+          "start_time",
+          "input",
+          "output",
+          "model",
+          "user_id",
+          "input_tokens",
+          "output_tokens",
+          "cost_usd",
+          "ttft_ms",
+          "error_type",
+          "tags",
+          "trace_id",
+          "model_type",
+          "response_model",
+          "provider",
+          "operation",
+          "deployment",
+          "gateway",
+          "conversation_id",
+          "cached_input_tokens",
+          "reasoning_tokens",
+          "credits",
+          "streamed",
+          "finish_reason",
+          "error_message",
+          "input_json",
+          "output_json"
+        ],
+        "description": "The first 18 are those of the traces table.",
+        "x-labels": {
+          "status": "Status",
+          "request_id": "Request ID",
+          "duration_ms": "Response time (ms)",
+          "deployment_version": "Deployment version",
+          "connection": "Connection",
+          "source_type": "Source type",
+          "source": "Source",
+          "start_time": "Executed on",
+          "input": "Input",
+          "output": "Output",
+          "model": "Model",
+          "user_id": "User",
+          "input_tokens": "Input tokens",
+          "output_tokens": "Output tokens",
+          "cost_usd": "Cost (USD)",
+          "ttft_ms": "Time to first token (ms)",
+          "error_type": "Error type",
+          "tags": "Tags",
+          "trace_id": "Trace ID",
+          "model_type": "Model type",
+          "response_model": "Response model",
+          "provider": "Provider",
+          "operation": "Operation",
+          "deployment": "Deployment",
+          "gateway": "Gateway",
+          "conversation_id": "Conversation ID",
+          "cached_input_tokens": "Cached input tokens",
+          "reasoning_tokens": "Reasoning tokens",
+          "credits": "Credits",
+          "streamed": "Streamed",
+          "finish_reason": "Finish reason",
+          "error_message": "Error message",
+          "input_json": "Request payload",
+          "output_json": "Response payload"
+        }
+      },
+      "ExportColumns": {
+        "type": "array",
+        "minItems": 1,
+        "maxItems": 34,
+        "uniqueItems": true,
+        "items": {
+          "$ref": "#/components/schemas/ExportColumn"
+        }
+      },
+      "ExportId": {
+        "type": "string",
+        "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        "x-expected": "a UUID in lower case"
+      },
+      "RunningExports": {
+        "type": "integer",
+        "maximum": 4,
+        "description": "Exports that a server runs at once."
+      },
+      "KeptExports": {
+        "type": "integer",
+        "maximum": 200,
+        "description": "Exports that have ended and are still known by their ids."
+      },
+      "Export": {
+        "type": "object",
+        "required": [
+          "export_id",
+          "state",
+          "format",
+          "file_name",
+          "rows_total",
+          "rows_written",
+          "rows_skipped",
+          "bytes_written",
+          "sha256",
+          "started_time",
+          "ended_time"
+        ],
+        "properties": {
+          "export_id": {
+            "$ref": "#/components/schemas/ExportId"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "running",
+              "complete",
+              "cancelled",
+              "failed"
+            ]
+          },
+          "format": {
+            "$ref": "#/components/schemas/ExportFormat"
+          },
+          "file_name": {
+            "type": "string"
+          },
+          "rows_total": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "description": "Traces that matched when the export began; null until they are counted."
+          },
+          "rows_written": {
+            "type": "integer",
+            "description": "Traces in the file so far. For parquet 0 until its end."
+          },
+          "rows_skipped": {
+            "type": "integer",
+            "description": "Traces that finetuning-jsonl cannot express."
+          },
+          "bytes_written": {
+            "type": "integer"
+          },
+          "sha256": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "Of all bytes of the file in hex; null unless complete."
+          },
+          "started_time": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "ended_time": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/Time"
+              },
+              {
+                "type": "null"
+              }
+            ]
           }
         }
       },

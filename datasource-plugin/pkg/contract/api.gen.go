@@ -175,6 +175,168 @@ func (e ErrorCode) Valid() bool {
 	}
 }
 
+// Defines values for ExportState.
+const (
+	ExportStateCancelled ExportState = "cancelled"
+	ExportStateComplete  ExportState = "complete"
+	ExportStateFailed    ExportState = "failed"
+	ExportStateRunning   ExportState = "running"
+)
+
+// Valid indicates whether the value is a known member of the ExportState enum.
+func (e ExportState) Valid() bool {
+	switch e {
+	case ExportStateCancelled:
+		return true
+	case ExportStateComplete:
+		return true
+	case ExportStateFailed:
+		return true
+	case ExportStateRunning:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ExportColumn.
+const (
+	ExportColumnCachedInputTokens ExportColumn = "cached_input_tokens"
+	ExportColumnConnection        ExportColumn = "connection"
+	ExportColumnConversationId    ExportColumn = "conversation_id"
+	ExportColumnCostUsd           ExportColumn = "cost_usd"
+	ExportColumnCredits           ExportColumn = "credits"
+	ExportColumnDeployment        ExportColumn = "deployment"
+	ExportColumnDeploymentVersion ExportColumn = "deployment_version"
+	ExportColumnDurationMs        ExportColumn = "duration_ms"
+	ExportColumnErrorMessage      ExportColumn = "error_message"
+	ExportColumnErrorType         ExportColumn = "error_type"
+	ExportColumnFinishReason      ExportColumn = "finish_reason"
+	ExportColumnGateway           ExportColumn = "gateway"
+	ExportColumnInput             ExportColumn = "input"
+	ExportColumnInputJson         ExportColumn = "input_json"
+	ExportColumnInputTokens       ExportColumn = "input_tokens"
+	ExportColumnModel             ExportColumn = "model"
+	ExportColumnModelType         ExportColumn = "model_type"
+	ExportColumnOperation         ExportColumn = "operation"
+	ExportColumnOutput            ExportColumn = "output"
+	ExportColumnOutputJson        ExportColumn = "output_json"
+	ExportColumnOutputTokens      ExportColumn = "output_tokens"
+	ExportColumnProvider          ExportColumn = "provider"
+	ExportColumnReasoningTokens   ExportColumn = "reasoning_tokens"
+	ExportColumnRequestId         ExportColumn = "request_id"
+	ExportColumnResponseModel     ExportColumn = "response_model"
+	ExportColumnSource            ExportColumn = "source"
+	ExportColumnSourceType        ExportColumn = "source_type"
+	ExportColumnStartTime         ExportColumn = "start_time"
+	ExportColumnStatus            ExportColumn = "status"
+	ExportColumnStreamed          ExportColumn = "streamed"
+	ExportColumnTags              ExportColumn = "tags"
+	ExportColumnTraceId           ExportColumn = "trace_id"
+	ExportColumnTtftMs            ExportColumn = "ttft_ms"
+	ExportColumnUserId            ExportColumn = "user_id"
+)
+
+// Valid indicates whether the value is a known member of the ExportColumn enum.
+func (e ExportColumn) Valid() bool {
+	switch e {
+	case ExportColumnCachedInputTokens:
+		return true
+	case ExportColumnConnection:
+		return true
+	case ExportColumnConversationId:
+		return true
+	case ExportColumnCostUsd:
+		return true
+	case ExportColumnCredits:
+		return true
+	case ExportColumnDeployment:
+		return true
+	case ExportColumnDeploymentVersion:
+		return true
+	case ExportColumnDurationMs:
+		return true
+	case ExportColumnErrorMessage:
+		return true
+	case ExportColumnErrorType:
+		return true
+	case ExportColumnFinishReason:
+		return true
+	case ExportColumnGateway:
+		return true
+	case ExportColumnInput:
+		return true
+	case ExportColumnInputJson:
+		return true
+	case ExportColumnInputTokens:
+		return true
+	case ExportColumnModel:
+		return true
+	case ExportColumnModelType:
+		return true
+	case ExportColumnOperation:
+		return true
+	case ExportColumnOutput:
+		return true
+	case ExportColumnOutputJson:
+		return true
+	case ExportColumnOutputTokens:
+		return true
+	case ExportColumnProvider:
+		return true
+	case ExportColumnReasoningTokens:
+		return true
+	case ExportColumnRequestId:
+		return true
+	case ExportColumnResponseModel:
+		return true
+	case ExportColumnSource:
+		return true
+	case ExportColumnSourceType:
+		return true
+	case ExportColumnStartTime:
+		return true
+	case ExportColumnStatus:
+		return true
+	case ExportColumnStreamed:
+		return true
+	case ExportColumnTags:
+		return true
+	case ExportColumnTraceId:
+		return true
+	case ExportColumnTtftMs:
+		return true
+	case ExportColumnUserId:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ExportFormat.
+const (
+	Csv             ExportFormat = "csv"
+	FinetuningJsonl ExportFormat = "finetuning-jsonl"
+	Jsonl           ExportFormat = "jsonl"
+	Parquet         ExportFormat = "parquet"
+)
+
+// Valid indicates whether the value is a known member of the ExportFormat enum.
+func (e ExportFormat) Valid() bool {
+	switch e {
+	case Csv:
+		return true
+	case FinetuningJsonl:
+		return true
+	case Jsonl:
+		return true
+	case Parquet:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for HealthEngineKind.
 const (
 	Clickhouse HealthEngineKind = "clickhouse"
@@ -210,22 +372,22 @@ func (e HealthStatus) Valid() bool {
 
 // Defines values for KeyScope.
 const (
-	Admin  KeyScope = "admin"
-	Export KeyScope = "export"
-	Ingest KeyScope = "ingest"
-	Read   KeyScope = "read"
+	KeyScopeAdmin  KeyScope = "admin"
+	KeyScopeExport KeyScope = "export"
+	KeyScopeIngest KeyScope = "ingest"
+	KeyScopeRead   KeyScope = "read"
 )
 
 // Valid indicates whether the value is a known member of the KeyScope enum.
 func (e KeyScope) Valid() bool {
 	switch e {
-	case Admin:
+	case KeyScopeAdmin:
 		return true
-	case Export:
+	case KeyScopeExport:
 		return true
-	case Ingest:
+	case KeyScopeIngest:
 		return true
-	case Read:
+	case KeyScopeRead:
 		return true
 	default:
 		return false
@@ -904,6 +1066,48 @@ type ErrorAnswer struct {
 // ErrorCode defines model for ErrorCode.
 type ErrorCode string
 
+// Export defines model for Export.
+type Export struct {
+	BytesWritten int      `json:"bytes_written"`
+	EndedTime    *Time    `json:"ended_time"`
+	ExportId     ExportId `json:"export_id"`
+	FileName     string   `json:"file_name"`
+
+	// Format csv - the table for spreadsheets, in which a text that a spreadsheet would run as a formula begins with an apostrophe. jsonl - a TraceInput per line, complete but for spans. parquet - typed columns. finetuning-jsonl - `messages` and `tools` of each successful chat, as OpenAI's fine-tuning takes them.
+	Format ExportFormat `json:"format"`
+
+	// RowsSkipped Traces that finetuning-jsonl cannot express.
+	RowsSkipped int `json:"rows_skipped"`
+
+	// RowsTotal Traces that matched when the export began; null until they are counted.
+	RowsTotal *int `json:"rows_total"`
+
+	// RowsWritten Traces in the file so far. For parquet 0 until its end.
+	RowsWritten int `json:"rows_written"`
+
+	// Sha256 Of all bytes of the file in hex; null unless complete.
+	Sha256 *string `json:"sha256"`
+
+	// StartedTime RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+	StartedTime Time        `json:"started_time"`
+	State       ExportState `json:"state"`
+}
+
+// ExportState defines model for Export.State.
+type ExportState string
+
+// ExportColumn The first 18 are those of the traces table.
+type ExportColumn string
+
+// ExportColumns defines model for ExportColumns.
+type ExportColumns = []ExportColumn
+
+// ExportFormat csv - the table for spreadsheets, in which a text that a spreadsheet would run as a formula begins with an apostrophe. jsonl - a TraceInput per line, complete but for spans. parquet - typed columns. finetuning-jsonl - `messages` and `tools` of each successful chat, as OpenAI's fine-tuning takes them.
+type ExportFormat string
+
+// ExportId defines model for ExportId.
+type ExportId = string
+
 // FieldValues defines model for FieldValues.
 type FieldValues struct {
 	Values []struct {
@@ -1010,6 +1214,9 @@ type IngestReportModel struct {
 	Provider string `json:"provider"`
 	Requests int    `json:"requests"`
 }
+
+// KeptExports Exports that have ended and are still known by their ids.
+type KeptExports = int
 
 // KeyDetails defines model for KeyDetails.
 type KeyDetails struct {
@@ -1364,6 +1571,9 @@ type Retries struct {
 	Count   *int    `json:"count,omitempty"`
 	Outcome *string `json:"outcome,omitempty"`
 }
+
+// RunningExports Exports that a server runs at once.
+type RunningExports = int
 
 // SearchText defines model for SearchText.
 type SearchText = string

@@ -153,6 +153,10 @@ const (
 	LimitErasureRequestUserIdMaxLength              = 200
 	LimitErasureRequestConversationIdMaxLength      = 200
 	LimitErasureRequestRequestIdsMaxItems           = 1000
+	LimitExportColumnsMaxItems                      = 34
+	LimitExportIdPattern                            = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
+	LimitRunningExportsMax                          = 4
+	LimitKeptExportsMax                             = 200
 	LimitTracesQueryLimitDefault                    = 100
 	LimitTracesQueryLimitMin                        = 1
 	LimitTracesQueryLimitMax                        = 1000
