@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -31,9 +30,6 @@ interface Shard {
 const NAME = 'test_cluster';
 const USER = 'cluster';
 const PASSWORD = 'cluster-of-a-test';
-/** `host:port` of a ClickHouse Keeper or ZooKeeper with nodes /shard-1 and so on: the tables are then replicated ones. */
-const KEEPER = process.env['MODELTRACE_TEST_KEEPER'];
-const RUN = randomUUID();
 
 async function freePort(): Promise<number> {
   const server = createTcpServer();
@@ -53,14 +49,6 @@ const USERS = `<clickhouse>
 </clickhouse>
 `;
 
-/** All engines started like this have the same server id, so each needs a root of its own; it must be there. */
-function keeperConfig(number: number): string {
-  const [host = '', port = ''] = KEEPER?.split(':') ?? [];
-  return host === ''
-    ? ''
-    : `<zookeeper><node><host>${host}</host><port>${port}</port></node><root>/shard-${number}</root></zookeeper>`;
-}
-
 function configOf(shards: readonly Pick<Shard, 'nativePort'>[], number: number): string {
   const members = shards.map(
     ({ nativePort }) =>
@@ -72,7 +60,6 @@ function configOf(shards: readonly Pick<Shard, 'nativePort'>[], number: number):
   <background_pool_size>2</background_pool_size>
   <macros><shard>${number}</shard><replica>1</replica></macros>
   <remote_servers><${NAME}>${members.join('')}</${NAME}></remote_servers>
-  ${keeperConfig(number)}
   <users_config>users.xml</users_config>
 </clickhouse>
 `;
@@ -97,14 +84,13 @@ async function untilReady({ httpPort, process }: Shard): Promise<void> {
 
 /**
  * What the engines in this process layout lack of a real cluster: the queue by which ON CLUSTER statements reach every
- * server, and the port by which replicas fetch parts. The front runs such statements on each shard itself; without a
- * Keeper it makes plain tables of replicated ones. Everything else goes to the first shard unchanged.
+ * server, and replication (they know Keeper, but do not listen for each other's parts). The front runs such statements
+ * on each shard itself and makes plain tables of replicated ones; everything else goes to the first shard unchanged.
  */
 function forOneShard(sql: string): string {
-  const statement = sql.replace(/ ON CLUSTER `[^`]*`/, '');
-  // {uuid} is known only to ON CLUSTER statements.
-  if (KEEPER !== undefined) return statement.replace('{uuid}', `${RUN}/{table}`);
-  return statement.replace(/Replicated(\w*MergeTree)\('\/clickhouse[^']*', '\{replica\}'(?:, )?/, '$1(');
+  return sql
+    .replace(/ ON CLUSTER `[^`]*`/, '')
+    .replace(/Replicated(\w*MergeTree)\('\/clickhouse[^']*', '\{replica\}'(?:, )?/, '$1(');
 }
 
 async function openFront(shards: readonly Shard[]): Promise<Server> {
