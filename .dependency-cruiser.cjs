@@ -34,6 +34,18 @@ module.exports = {
       to: { path: 'node_modules/(fastify|@clickhouse)|^backend-mock/src/(app|server)\\.ts$' },
     },
     {
+      name: 'query-language-is-pure',
+      comment: 'The query language turns text into a tree and the tree into SQL; it knows no server, engine or store.',
+      severity: 'error',
+      from: { path: '^backend-mock/src/query/', pathNot: '\\.test\\.' },
+      to: {
+        pathNot: [
+          '^backend-mock/src/(query/|contract/|errors\\.ts$|ingest/engineTime\\.ts$)',
+          'node_modules/(@chevrotain|chevrotain)/',
+        ],
+      },
+    },
+    {
       name: 'sources-do-not-import-tests',
       severity: 'error',
       from: { pathNot: '\\.(test|spec)\\.|/testing/|/e2e/' },

@@ -2,6 +2,9 @@ import type { components } from '../../contract/api.gen.js';
 import { DIMENSIONS } from '../../contract/constants.gen.js';
 import { CodedError, invalidArgument } from '../../errors.js';
 import { EXPECTED_TIME, toEngineTime } from '../../ingest/engineTime.js';
+import { joined, type QueryNode } from '../../query/ast.js';
+import { readQuery } from '../../query/readQuery.js';
+import { compile } from '../../query/sql/compile.js';
 import type { QueryParams } from '../../store/paramsForm.js';
 
 /** Fields to filter and group by. */
@@ -40,8 +43,6 @@ export interface SelectionParts {
   rest: Condition;
 }
 
-const SEARCHED_COLUMNS = ['request_id', 'input_text', 'output_text', 'error_message'];
-
 function timeOf(text: string, field: string): string {
   const time = toEngineTime(text);
   if (time === undefined) throw invalidArgument(field, EXPECTED_TIME);
@@ -64,15 +65,6 @@ export function timeRange(selection: Pick<Selection, 'from' | 'to'>): { from?: s
   return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
 
-/** Rows where any searched text holds the value of parameter `q`, whatever its case, in any script. */
-function searchSql(): string {
-  const found = (text: string) => `positionCaseInsensitiveUTF8(${text}, {q:String}) > 0`;
-  return `(${[
-    ...SEARCHED_COLUMNS.map((column) => found(`t.${column}`)),
-    `arrayExists(tag -> ${found('tag')}, arrayConcat(mapKeys(t.tags), mapValues(t.tags)))`,
-  ].join(' OR ')})`;
-}
-
 function allOf(conditions: readonly Condition[]): Condition {
   return {
     sql: conditions.length === 0 ? '1' : conditions.map(({ sql }) => sql).join('\n  AND '),
@@ -81,34 +73,36 @@ function allOf(conditions: readonly Condition[]): Condition {
   };
 }
 
-function filterConditions(filters: TraceFilters): Condition[] {
-  return ALL_DIMENSIONS.flatMap((dimension) => {
-    const values = filters[dimension] ?? [];
-    const [only] = values;
-    if (only === undefined) return [];
-    // Equality, not a list of one, lets the engine read a single model's rows in order of time.
-    const name = `filter_${dimension}`;
-    const isOne = values.length === 1;
-    return [
-      {
-        sql: isOne ? `t.${dimension} = {${name}:String}` : `t.${dimension} IN {${name}:Array(String)}`,
-        params: { [name]: isOne ? only : values },
-        columns: new Set([dimension]),
-      },
-    ];
+/** Filters and searched text as conditions of the query language. */
+function givenNodes({ filters, q }: Selection): QueryNode[] {
+  const filtered = ALL_DIMENSIONS.flatMap((name): QueryNode[] => {
+    const values = filters?.[name] ?? [];
+    if (values.length === 0) return [];
+    const texts = values.map((text) => ({ type: 'text' as const, text }));
+    return [{ kind: 'compare', subject: { kind: 'field', name }, operator: 'in', values: texts }];
   });
+  return q === undefined || q === '' ? filtered : [...filtered, { kind: 'text', value: { type: 'text', text: q } }];
 }
 
+/** Everything but the time range as one condition of the query language; undefined when that selects all. */
+function selectionNode(selection: Selection): QueryNode | undefined {
+  const queried = selection.query === undefined ? undefined : readQuery(selection.query);
+  const nodes = [...givenNodes(selection), ...(queried ? [queried] : [])];
+  return nodes.length === 0 ? undefined : joined('and', nodes);
+}
+
+/** Names of the parameters in a selection's condition start with this. */
+const PARAMETER_PREFIX = 'condition_';
+
 /**
- * The condition on rows of `traces AS t` and its time range.
- * @throws INVALID_ARGUMENT when a time cannot be read or the range is empty.
+ * The condition on rows of `traces AS t` and its time range. Filters, searched text and query are one condition of the
+ * query language, so whoever selects traces selects the same ones.
+ * @throws INVALID_ARGUMENT when a time cannot be read, the range is empty, or the query has a fault.
  */
 export function selectionParts(selection: Selection): SelectionParts {
-  const conditions = filterConditions(selection.filters ?? {});
-  if (selection.q !== undefined && selection.q !== '') {
-    conditions.push({ sql: searchSql(), params: { q: selection.q }, columns: new Set([...SEARCHED_COLUMNS, 'tags']) });
-  }
-  return { ...timeRange(selection), rest: allOf(conditions) };
+  const node = selectionNode(selection);
+  const rest = node ? compile(node, PARAMETER_PREFIX) : { sql: '1', params: {}, columns: new Set<string>() };
+  return { ...timeRange(selection), rest };
 }
 
 /** The condition on the time of rows of `traces AS t`; it compares the raw column, which is what the engine skips data by. */

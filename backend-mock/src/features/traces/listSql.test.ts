@@ -10,7 +10,7 @@ describe('the SQL of the traces list', () => {
       undefined,
     );
     expect(sql).not.toContain(hostile);
-    expect(params).toMatchObject({ q: hostile, filter_model: hostile, filter_user_id: [hostile, 'b'] });
+    expect(Object.values(params)).toEqual(expect.arrayContaining([hostile, [hostile, 'b']]));
   });
 
   it('skips data before the cursor by the time alone', () => {

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestServer, type TestServer } from '../../testing/testServer.js';
+import { aTrace } from '../../testing/traces.js';
+
+const messages = [
+  { role: 'system', content: 'You extract invoice data.' },
+  { role: 'user', content: [{ type: 'text', text: 'Rechnung über 12 €' }] },
+];
+let server: TestServer;
+beforeAll(async () => {
+  server = await openTestServer();
+  const traces = [
+    aTrace({
+      request_id: 'slow',
+      duration_ms: 6500,
+      cost_usd: 0.75,
+      input: { model: 'gpt-4o', messages, temperature: 0.2, stream: true, 'max-tokens': 7 },
+      output: { choices: [{ message: { content: 'Total: 12' } }], usage: null },
+      timing: { ttft_ms: 5200 },
+      workflow: { name: 'prod-invoices-v2', run_id: 'run-1', node_id: 'n1' },
+      tags: { env: 'prod', 'a b': 'x' },
+      input_tokens: 100,
+      streamed: true,
+    }),
+    aTrace({
+      request_id: 'failed',
+      model: 'gpt-4-turbo',
+      status: 'error',
+      duration_ms: 120,
+      error: { type: 'RateLimitError', message: 'Rate limit exceeded', code: 'rate_limit_exceeded', http_status: 429 },
+      source: 'Nightly run (EU)',
+      input: 'plain text: ЗАКАЗ 東京タワー',
+    }),
+    aTrace({
+      request_id: 'unknown',
+      model: 'claude-3',
+      status: 'timeout',
+      start_time: '2026-11-21T00:00:00Z',
+      input: { messages: [{ role: 'user', content: 'please extract' }], temperature: 'high' },
+      retries: { count: 3 },
+    }),
+  ];
+  const answer = await server.post('/api/v1/traces', { traces });
+  expect(answer.status).toBe(201);
+});
+afterAll(() => server.close());
+
+async function found(query: string): Promise<string[]> {
+  const answer = await server.get(`/api/v1/traces?query=${encodeURIComponent(query)}`);
+  expect(answer.status, `${query}: ${JSON.stringify(answer.body)}`).toBe(200);
+  return (answer.body as { traces: { request_id: string }[] }).traces.map(({ request_id: id }) => id).sort();
+}
+
+const FINDS: [query: string, requestIds: string[]][] = [
+  ['', ['failed', 'slow', 'unknown']],
+  // The presets of the trace pages.
+  ['status:error AND model:gpt-4*', ['failed']],
+  ['cost > 0.50', ['slow']],
+  ['ttft_ms > 5000', ['slow']],
+  ['workflow_id matches "^prod-.*-v2$"', ['slow']],
+  ['$.request.messages[?(@.role == \'system\')].content contains "extract"', ['slow']],
+  ['invoice data', ['slow']],
+  // Words, parentheses, NOT.
+  ['status:error or status:timeout', ['failed', 'unknown']],
+  ['not (status:error or status:timeout)', ['slow']],
+  ['NOT NOT status:error', ['failed']],
+  ['model:gpt-4* (status:error OR duration > 6s)', ['failed', 'slow']],
+  ['model in (gpt-4o, "claude-3")', ['slow', 'unknown']],
+  ['model not in (gpt-4o, claude*)', ['failed']],
+  ['model != gpt-4o', ['failed', 'unknown']],
+  ['model:"gpt-4*"', []],
+  ['model:gpt-4?', ['slow']],
+  ['source = "Nightly run (EU)"', ['failed']],
+  ['source:Nightly\\ run*', ['failed']],
+  // Durations, numbers, times; what is not known is neither more nor less.
+  ['duration > 1.5s', ['slow']],
+  ['duration_ms <= 250ms', ['failed']],
+  ['latency >= 0:06:500', ['slow']],
+  ['latency > 0:06:500', []],
+  ['duration != 120', ['slow', 'unknown']],
+  ['NOT duration > 1s', ['failed', 'unknown']],
+  ['duration exists', ['failed', 'slow']],
+  ['total_tokens = 100', ['slow']],
+  ['start_time >= 2026-11-21', ['unknown']],
+  ['start_time < 2026-11-20T12:00:00.000001Z', ['failed', 'slow']],
+  ['streamed:true', ['slow']],
+  ['retries > 2', ['unknown']],
+  ['http_status:429', ['failed']],
+  // Tags.
+  ['tags.env = prod', ['slow']],
+  ['tags["a b"]:x', ['slow']],
+  ['NOT tags.env exists', ['failed', 'unknown']],
+  ['tags.env != prod', ['failed', 'unknown']],
+  // Text of any script, anywhere, whatever its case.
+  ['заказ', ['failed']],
+  ['京タ', ['failed']],
+  ['ATE_LIM', []],
+  ['"rate limit"', ['failed']],
+  ['error_message contains "LIMIT EX"', ['failed']],
+  ['input contains заказ', ['failed']],
+  ['inv*data', ['slow']],
+  // JSON.
+  ['$.request.temperature > 0.1', ['slow']],
+  ['$.request.temperature = high', ['unknown']],
+  ['$.request.temperature exists', ['slow', 'unknown']],
+  ['$.request.messages[-1].role = user', ['slow', 'unknown']],
+  ['$.request.messages[0].role = user', ['unknown']],
+  ['$.request[0] exists', []],
+  ['$.request.messages[*].content contains EXTRACT', ['slow', 'unknown']],
+  ['$.request.messages[1].content[0].text contains "über 12"', ['slow']],
+  ['$.request.messages[?@.role == "user" && !(@.content == \'please extract\')].content contains rechnung', ['slow']],
+  ["$.request['max-tokens'] = 7", ['slow']],
+  ['$.request.max-tokens in (6, 7)', ['slow']],
+  ['$.request.stream = true', ['slow']],
+  ['$.response.usage = null', ['slow']],
+  ['$.response.choices[0].message.content matches "^Total: \\d+$"', ['slow']],
+  ['NOT $.response exists', ['failed', 'unknown']],
+];
+
+describe('a query', () => {
+  it.each(FINDS)('%s finds what it says', async (query, requestIds) => {
+    expect(await found(query)).toEqual(requestIds);
+  });
+});
+
+const FAULTS: [query: string, position: number, length: number, words: RegExp][] = [
+  ['duration > abc', 11, 3, /duration/],
+  ['modle = gpt', 0, 5, /Did you mean model/],
+  ['status = failed', 9, 6, /success, error, timeout/],
+  ['model > 3', 6, 1, /contains/],
+  ['status:error AND', 16, 0, /condition|comparison/],
+  ['(status:error', 0, 1, /\)/],
+  ['status:error)', 12, 1, /AND/],
+  ['model = "gpt', 8, 4, /closing "/],
+  ['model matches "a(b"', 16, 1, /RE2|group/],
+  ['model matches "(?=a)"', 15, 2, /RE2/],
+  ['$.foo = 1', 0, 5, /\$\.request/],
+  ['$.request.messages[?(@.role = 1)] exists', 28, 1, /JSONPath/],
+  ['$.request..a = 1', 10, 1, /JSONPath/],
+  ['model in (a, ', 13, 0, /value|\)/],
+  ['cost > 1,000', 8, 1, /AND|\)/],
+];
+
+describe('a query with a fault', () => {
+  it.each(FAULTS)('%s is refused with the place', async (query, position, length, words) => {
+    const answer = await server.get(`/api/v1/traces?query=${encodeURIComponent(query)}`);
+    const { error } = answer.body as { error: Record<string, unknown> };
+    expect(answer.status, JSON.stringify(error)).toBe(400);
+    expect(error).toMatchObject({ code: 'INVALID_ARGUMENT', field: 'query', position, length });
+    expect(`${String(error['message'])} ${String(error['expected'])}`).toMatch(words);
+  });
+});

@@ -1,0 +1,143 @@
+import type { IToken } from 'chevrotain';
+import {
+  type Comparison,
+  joined,
+  type Operator,
+  type QueryNode,
+  type Subject,
+  type TextSearch,
+  type Value,
+} from './ast.js';
+import { type FieldType, fieldInfo, fieldNamed, KNOWN_NAMES, OPERATORS_OF_TYPE } from './fields.js';
+import { queryFault, type Span, shown } from './fault.js';
+import { nearest } from './nearest.js';
+import type { Syntax } from './parser.js';
+import { readPath } from './path/readPath.js';
+import { checkPattern } from './re2/checkPattern.js';
+import { unquoted } from './strings.js';
+import * as t from './tokens.js';
+import { fieldValue, pathValue, textValue } from './values/readValue.js';
+import { type Piece, piecesOf, wordOf } from './values/wildcards.js';
+
+/** Subjects that are no field of the contract are compared by these types of value. */
+type SubjectType = FieldType | 'path';
+
+const PATH_OPERATORS: readonly Operator[] = ['=', '!=', '>', '<', '>=', '<=', 'contains', 'matches', 'in', 'exists'];
+
+const spanOf = (token: IToken): Span => ({ position: token.startOffset, length: token.image.length });
+const isQuoted = ({ tokenType }: IToken) => [t.Quoted, t.QuotedValue, t.QuotedEntry].includes(tokenType);
+
+/**
+ * Checks a query against the fields and gives every value its type.
+ * @throws INVALID_ARGUMENT with the place of the fault.
+ */
+export function checked(syntax: Syntax): QueryNode {
+  switch (syntax.kind) {
+    case 'and':
+    case 'or':
+      return joined(syntax.kind, syntax.nodes.map(checked));
+    case 'not':
+      return { kind: 'not', node: checked(syntax.node) };
+    case 'text':
+      return textSearch(syntax.token);
+    case 'compare': {
+      const compared = comparison(syntax);
+      return syntax.negated ? { kind: 'not', node: compared } : compared;
+    }
+  }
+}
+
+/** A word of prose may end in a question mark, so only `*` is a wildcard in it; at its ends it changes nothing. */
+function textSearch(token: IToken): TextSearch {
+  if (isQuoted(token)) return { kind: 'text', value: { type: 'text', text: unquoted(token.image) } };
+  const pieces = piecesOf(token.image.replace(/\\[\s\S]|\?/g, (part) => (part === '?' ? '\\?' : part)));
+  const isAny = (piece: Piece | undefined) => piece?.kind === 'any';
+  const inner = pieces.slice(isAny(pieces[0]) ? 1 : 0, pieces.length > 1 && isAny(pieces.at(-1)) ? -1 : undefined);
+  const [only] = inner;
+  if (inner.length === 0) return { kind: 'text', value: { type: 'text', text: '' } };
+  if (inner.length === 1 && only?.kind === 'text') return { kind: 'text', value: { type: 'text', text: only.text } };
+  return { kind: 'text', value: { type: 'pattern', text: wordOf(inner) } };
+}
+
+function tagNamed(name: string, token: IToken): Subject {
+  if (name !== '') return { kind: 'tag', name };
+  throw queryFault('The name of the tag is missing.', 'tags.name or tags["name"]', spanOf(token));
+}
+
+function subjectOf(token: IToken): Subject {
+  if (token.tokenType === t.Path) return { kind: 'path', path: readPath(token.image, token.startOffset) };
+  if (token.tokenType === t.TagName) {
+    return tagNamed(unquoted(token.image.slice(token.image.indexOf('[') + 1, -1).trim()), token);
+  }
+  const [, tag] = /^tags?\.([\s\S]*)$/i.exec(token.image) ?? [];
+  if (tag !== undefined) return tagNamed(tag.replace(/\\([\s\S])/g, '$1'), token);
+  const name = fieldNamed(token.image);
+  if (name !== undefined) return { kind: 'field', name };
+  const meant = nearest(token.image, KNOWN_NAMES);
+  throw queryFault(
+    `There is no field ${shown(token.image)}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+    'the name of a field; text to search for goes in quotation marks',
+    spanOf(token),
+  );
+}
+
+function operatorOf(token: IToken): Operator {
+  const text = token.image.toLowerCase().replace(/^:(?=.)/, '');
+  return text === ':' || text === '==' ? '=' : (text as Operator);
+}
+
+const TYPE_WORDS: Readonly<Record<SubjectType, string>> = {
+  text: 'text',
+  choice: 'a fixed choice of values',
+  duration: 'a duration',
+  count: 'a number',
+  number: 'a number',
+  money: 'an amount of money',
+  time: 'a time',
+  boolean: 'true or false',
+  path: 'JSON',
+};
+
+function comparison({
+  subject: subjectToken,
+  operator: operatorToken,
+  values,
+}: Extract<Syntax, { kind: 'compare' }>): Comparison {
+  const subject = subjectOf(subjectToken);
+  const operator = operatorOf(operatorToken);
+  const type: SubjectType =
+    subject.kind === 'field' ? fieldInfo(subject.name).type : subject.kind === 'tag' ? 'text' : 'path';
+  const allowed = type === 'path' ? PATH_OPERATORS : OPERATORS_OF_TYPE[type];
+  if (!allowed.includes(operator)) {
+    throw queryFault(
+      `${shown(subjectToken.image)} is ${TYPE_WORDS[type]} and cannot be compared with ${operator}.`,
+      `one of ${allowed.join(' ')}`,
+      spanOf(operatorToken),
+    );
+  }
+  return { kind: 'compare', subject, operator, values: values.map((token) => valueOf(subject, type, operator, token)) };
+}
+
+function valueOf(subject: Subject, type: SubjectType, operator: Operator, token: IToken): Value {
+  const wasQuoted = isQuoted(token);
+  const source = wasQuoted ? unquoted(token.image) : token.image;
+  if (operator === 'matches') {
+    checkPattern(source, wasQuoted, token.image, token.startOffset);
+    return { type: 'text', text: source };
+  }
+  if (operator === 'contains') return { type: 'text', text: wasQuoted ? source : source.replace(/\\([\s\S])/g, '$1') };
+  const read =
+    type === 'path'
+      ? pathValue(source, wasQuoted, operator)
+      : type === 'text'
+        ? textValue(source, wasQuoted)
+        : fieldValue(type, source, subject.kind === 'field' ? fieldInfo(subject.name).values : undefined);
+  if ('expected' in read) {
+    throw queryFault(
+      `${shown(source)} is not ${read.expected.split(' such as')[0] ?? read.expected}.`,
+      read.expected,
+      spanOf(token),
+    );
+  }
+  return read;
+}
