@@ -1,7 +1,7 @@
-import type { ReplicaChangeRow, SpanRow, TraceRow } from './rows.js';
+import type { PricedTraceRow, ReplicaChangeRow, SpanRow } from './rows.js';
 
 // Written as records so that the compiler refuses a row field that is missing here.
-const trace: Record<keyof TraceRow, true> = {
+const trace: Record<keyof PricedTraceRow, true> = {
   request_id: true,
   trace_id: true,
   span_id: true,
@@ -28,6 +28,9 @@ const trace: Record<keyof TraceRow, true> = {
   cache_write_tokens: true,
   reasoning_tokens: true,
   cost_usd: true,
+  cost_source: true,
+  price_id: true,
+  price_version: true,
   credits: true,
   finish_reason: true,
   streamed: true,

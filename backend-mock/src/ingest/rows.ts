@@ -63,6 +63,19 @@ export interface TraceRow {
   http_request_json: string;
 }
 
+/** Where a cost is from, which is decided when a row is stored. */
+export interface CostOrigin {
+  /** `sent` by the caller, `priced` by the price table, or empty: there is no cost. */
+  cost_source: '' | 'sent' | 'priced';
+  /** The price that made the cost; empty when none did. */
+  price_id: string;
+  /** Version of the price table in which the price got the form that was used; 0 when none was. */
+  price_version: number;
+}
+
+/** A row of `traces` as it is stored. */
+export type PricedTraceRow = TraceRow & CostOrigin;
+
 /** A row of `spans`. */
 export interface SpanRow {
   trace_id: string;

@@ -1,4 +1,5 @@
 import { CodedError } from '../errors.js';
+import { priceBookOf } from '../features/prices/priceBook.js';
 import type { Log } from '../logging.js';
 import type { Store } from '../store/store.js';
 import { jsonLine } from './jsonLine.js';
@@ -62,9 +63,10 @@ export class TraceWriter {
    * may be sent again.
    */
   async write(batch: IngestBatch): Promise<IngestCounts> {
+    const priced = await priceBookOf(this.#store).pricer();
     const lines = batch.traces.map(({ trace, spans }) => ({
       requestId: trace.request_id,
-      trace: jsonLine(trace),
+      trace: jsonLine(priced(trace)),
       spans: spans.map(spanLine),
     }));
     const spans = batch.spans.map(spanLine);

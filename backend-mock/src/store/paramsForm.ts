@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 
 /** Values bound to `{name:Type}` in SQL; never written into it. */
-export type QueryParams = Record<string, string | number | boolean | readonly string[]>;
+export type QueryParams = Record<string, string | number | boolean | readonly string[] | readonly number[]>;
 
 /** Values together longer than this do not travel in the URL: servers and proxies bound its length. */
 const MAX_CHARACTERS_IN_URL = 4096;
@@ -14,7 +14,8 @@ function escaped(text: string): string {
 
 /** A value as ClickHouse reads it from `param_name`: texts escaped as in its TabSeparated format. */
 function paramText(value: QueryParams[string]): string {
-  if (typeof value === 'object') return `[${value.map((entry) => `'${escaped(entry)}'`).join(',')}]`;
+  if (typeof value === 'object')
+    return `[${value.map((entry) => (typeof entry === 'string' ? `'${escaped(entry)}'` : String(entry))).join(',')}]`;
   return typeof value === 'boolean' ? String(Number(value)) : escaped(String(value));
 }
 

@@ -1,0 +1,91 @@
+import type { components } from '../../contract/api.gen.js';
+import type { Store } from '../../store/store.js';
+import { type Condition, selectionCondition } from '../selection/selectionSql.js';
+import { costSql } from './costSql.js';
+import type { PricedAs } from './matching.js';
+import type { Price } from './price.js';
+import { priceBookOf } from './priceBook.js';
+
+type RepriceRequest = components['schemas']['RepriceRequest'];
+type RepriceAnswer = components['schemas']['RepriceAnswer'];
+
+/** Which traces each mode is about. A sent cost is in none. */
+const MODES: Record<RepriceRequest['mode'], string> = {
+  unpriced: "t.cost_source = ''",
+  priced: "t.cost_source = 'priced'",
+  'all-but-sent': "t.cost_source != 'sent'",
+};
+
+/** Different models whose prices are looked up one by one; with more, all prices of the table are tried in the engine. */
+const MAX_MODELS = 5000;
+
+/** A condition over `traces AS t` for a statement that knows no alias. All texts in it are bound, so `t.` is always the alias. */
+function withoutAlias(sql: string): string {
+  return sql.replace(/\bt\./g, '');
+}
+
+/**
+ * The prices of the list that a trace of the selection can have, in their order: what the engine has to try per row.
+ * Unbounded lists would not fit into a statement.
+ */
+export async function applicablePrices(store: Store, selected: Condition, prices: readonly Price[]): Promise<Price[]> {
+  const models = await store.rows<PricedAs>({
+    sql: `SELECT t.provider AS provider, t.model AS model, t.response_model AS response_model FROM traces AS t
+WHERE ${selected.sql} GROUP BY provider, model, response_model LIMIT ${MAX_MODELS + 1}`,
+    params: selected.params,
+  });
+  if (models.length > MAX_MODELS) return [...prices];
+  const { matcher } = await priceBookOf(store).current();
+  const applicable = new Set(models.flatMap((model) => matcher.candidates(model)));
+  return prices.filter((price) => applicable.has(price));
+}
+
+interface Outcome {
+  changed: number;
+  priceable: number;
+  unpriceable: number;
+  usd_before: number;
+  usd_after: number;
+}
+
+/**
+ * Computes the cost of stored traces anew, in the engine: what would change is counted first, then one mutation of the
+ * selection stores it.
+ * @throws INVALID_ARGUMENT when the selection cannot be read.
+ */
+export async function repriceTraces(store: Store, request: RepriceRequest): Promise<RepriceAnswer> {
+  const startedAt = Date.now();
+  const selection = selectionCondition(request);
+  const selected: Condition = { ...selection, sql: `(${selection.sql}) AND ${MODES[request.mode]}` };
+  const { table, matcher } = await priceBookOf(store).reload();
+  const prices = await applicablePrices(store, selected, matcher.prices);
+  const now = costSql(prices, 't.');
+  const [outcome] = await store.rows<Outcome>({
+    sql: `SELECT countIf(isNotNull(cost)) AS priceable, countIf(isNull(cost)) AS unpriceable,
+  countIf(cost IS DISTINCT FROM before OR id != id_before OR version != version_before) AS changed,
+  ifNull(sum(before), 0) AS usd_before, ifNull(sum(cost), 0) AS usd_after
+FROM (SELECT ${now.cost} AS cost, t.cost_usd AS before, ${now.priceId} AS id, t.price_id AS id_before,
+  ${now.priceVersion} AS version, t.price_version AS version_before
+FROM traces AS t WHERE ${selected.sql})`,
+    params: { ...selected.params, ...now.params },
+  });
+  if (outcome !== undefined && outcome.changed > 0) {
+    const stored = costSql(prices);
+    await store.mutate('traces', {
+      sql: `UPDATE cost_usd = ${stored.cost},
+  cost_source = if(${stored.priceId} = '', '', 'priced'),
+  price_id = ${stored.priceId},
+  price_version = ${stored.priceVersion}
+WHERE ${withoutAlias(selected.sql)}`,
+      params: { ...selected.params, ...stored.params },
+    });
+  }
+  return {
+    version: table.version,
+    repriced: outcome?.priceable ?? 0,
+    still_unpriced: outcome?.unpriceable ?? 0,
+    usd_before: outcome?.usd_before ?? 0,
+    usd_after: outcome?.usd_after ?? 0,
+    took_ms: Date.now() - startedAt,
+  };
+}
