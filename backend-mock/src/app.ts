@@ -2,6 +2,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { contractDocument, type Schema } from './contract/operations.js';
 import { fieldValuesRoutes } from './features/fieldValues/routes.js';
 import { healthRoutes } from './features/health/routes.js';
+import { ingestReportRoutes } from './features/ingestReport/routes.js';
 import { KeyRing } from './features/keys/keyRing.js';
 import { keysRoutes } from './features/keys/routes.js';
 import { latencyRoutes } from './features/latency/routes.js';
@@ -23,6 +24,7 @@ import { Lifecycle, refuseWhileClosing } from './http/lifecycle.js';
 import { readQuery } from './http/readQuery.js';
 import { requestIdOf } from './http/requestId.js';
 import { logRequests } from './http/requestLog.js';
+import { IngestReport } from './ingest/ingestReport.js';
 import { TraceWriter } from './ingest/traceWriter.js';
 import { otlpRoutes } from './otlp/routes.js';
 import type { Store } from './store/store.js';
@@ -61,6 +63,7 @@ const ROUTES = [
   keysRoutes,
   prometheusRoutes,
   otlpRoutes,
+  ingestReportRoutes,
 ];
 
 /** 13 filters with 200 values of 500 characters, each of them percent-encoded, and room for the rest. */
@@ -121,7 +124,8 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   });
   app.addHook('onClose', () => writer.drain());
   const knownModels = new KnownModels(deps.store);
-  const routeDeps: RouteDeps = { store: deps.store, writer, knownModels, keys, metrics, lifecycle };
+  const report = new IngestReport();
+  const routeDeps: RouteDeps = { store: deps.store, writer, knownModels, report, keys, metrics, lifecycle };
   for (const route of ROUTES) route(app, routeDeps);
   return app;
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Lifecycle } from '../http/lifecycle.js';
+import type { IngestReport } from '../ingest/ingestReport.js';
 import type { TraceWriter } from '../ingest/traceWriter.js';
 import type { Store } from '../store/store.js';
 import type { KeyRing } from './keys/keyRing.js';
@@ -11,6 +12,8 @@ export interface RouteDeps {
   store: Store;
   writer: TraceWriter;
   knownModels: KnownModels;
+  /** Counts what arrives. */
+  report: IngestReport;
   keys: KeyRing;
   metrics: ServerMetrics;
   lifecycle: Lifecycle;

@@ -41,6 +41,23 @@ function budgeted(budget: BodyBudget, body: Readable, reply: FastifyReply): Read
   return withinBudget(body, share);
 }
 
+/** Reads a JSON body and gives it with its text. Broken UTF-8 becomes the replacement character; a byte order mark is dropped. */
+export function parseJsonBody(
+  body: Buffer,
+  done: (error: CodedError | null, value?: unknown, text?: string) => void,
+): void {
+  let text: string;
+  let value: unknown;
+  try {
+    text = new TextDecoder().decode(body);
+    value = JSON.parse(text);
+  } catch {
+    done(new CodedError('INVALID_ARGUMENT', 'The body is not valid JSON.', { field: 'body', expected: 'valid JSON' }));
+    return;
+  }
+  done(null, value, text);
+}
+
 /**
  * Lets every route take gzip bodies, and JSON bodies without prototype tricks or echoed contents. Bodies that do not fit
  * the budget are refused with OVERLOADED.
@@ -63,13 +80,6 @@ export function registerBodies(app: FastifyInstance, budget: BodyBudget): void {
   });
   app.removeContentTypeParser(['application/json', 'text/plain']);
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
-    try {
-      // Broken UTF-8 becomes the replacement character; a byte order mark is dropped.
-      done(null, JSON.parse(new TextDecoder().decode(body as Buffer)));
-    } catch {
-      done(
-        new CodedError('INVALID_ARGUMENT', 'The body is not valid JSON.', { field: 'body', expected: 'valid JSON' }),
-      );
-    }
+    parseJsonBody(body as Buffer, done);
   });
 }

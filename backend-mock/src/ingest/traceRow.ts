@@ -7,9 +7,16 @@ import type { PayloadDescription } from '../payload/description.js';
 import { EXPECTED_TIME, toEngineTime } from './engineTime.js';
 import { redactHttpRequest } from './redactHttpRequest.js';
 import type { TraceRow } from './rows.js';
+import { wholeInputTokens } from './usageRules.js';
 
 /** A trace as the contract takes it. */
 export type TraceInput = components['schemas']['TraceInput'];
+
+/** Payloads as the JSON text that was sent; absent where there is none, and for payloads that are text. */
+export interface PayloadJson {
+  input?: string | undefined;
+  output?: string | undefined;
+}
 
 /** Length of previews, in characters as people count them (code points). */
 const PREVIEW_CHARACTERS = 200;
@@ -27,8 +34,10 @@ function derivedId(requestId: string, purpose: 'trace' | 'span', digits: number)
   return createHash('sha256').update(`${purpose}:${requestId}`).digest('hex').slice(0, digits);
 }
 
-function payloadJson(payload: unknown): string {
-  return payload === undefined || payload === null || typeof payload === 'string' ? '' : JSON.stringify(payload);
+/** Stored as it was sent, to the byte; written anew only where nothing was: numbers and names would change. */
+function payloadJson(payload: unknown, sent: string | undefined): string {
+  if (payload === undefined || payload === null || typeof payload === 'string') return '';
+  return sent ?? JSON.stringify(payload);
 }
 
 function optionalJson(value: object | undefined): string {
@@ -40,9 +49,11 @@ function optionalJson(value: object | undefined): string {
  * are read from the payloads; ids that are absent are derived from the request id; secrets of the HTTP request are
  * redacted.
  * A model type that is absent is `external`: nothing says that the model is hosted.
+ *
+ * @param sent The payloads' JSON text as it was sent, which is what is stored of them.
  * @throws INVALID_ARGUMENT naming `start_time` when the time cannot be kept.
  */
-export function toTraceRow(input: TraceInput): TraceRow {
+export function toTraceRow(input: TraceInput, sent: PayloadJson = {}): TraceRow {
   const startTime = toEngineTime(input.start_time);
   if (startTime === undefined) throw invalidArgument('start_time', EXPECTED_TIME);
   const described = describePayloads(input.input, input.output);
@@ -57,7 +68,7 @@ export function toTraceRow(input: TraceInput): TraceRow {
     ...usageColumns(input, described),
     ...timingColumns(input.timing),
     ...errorColumns(input.error),
-    ...payloadColumns(input, described),
+    ...payloadColumns(input, described, sent),
     tags: input.tags ?? {},
     workflow_json: optionalJson(input.workflow),
     retries_json: optionalJson(input.retries),
@@ -93,11 +104,15 @@ function tokensOf(sent: number | null | undefined, reported: number | undefined)
 }
 
 function usageColumns(input: TraceInput, { usage }: PayloadDescription) {
-  return {
+  const inputCounts = {
     input_tokens: tokensOf(input.input_tokens, usage.inputTokens),
-    output_tokens: tokensOf(input.output_tokens, usage.outputTokens),
     cached_input_tokens: tokensOf(input.cached_input_tokens, usage.cachedInputTokens),
     cache_write_tokens: tokensOf(input.cache_write_tokens, usage.cacheWriteTokens),
+  };
+  return {
+    ...inputCounts,
+    input_tokens: wholeInputTokens(inputCounts),
+    output_tokens: tokensOf(input.output_tokens, usage.outputTokens),
     reasoning_tokens: tokensOf(input.reasoning_tokens, usage.reasoningTokens),
     cost_usd: orNull(input.cost_usd),
     credits: orNull(input.credits),
@@ -123,7 +138,7 @@ function errorColumns(error: TraceInput['error']) {
   };
 }
 
-function payloadColumns(input: TraceInput, described: PayloadDescription) {
+function payloadColumns(input: TraceInput, described: PayloadDescription, sent: PayloadJson) {
   const inputText = input.input_text ?? described.inputText;
   const outputText = input.output_text ?? described.outputText;
   return {
@@ -136,8 +151,8 @@ function payloadColumns(input: TraceInput, described: PayloadDescription) {
     output_preview: previewOf(outputText),
     input_text: inputText,
     output_text: outputText,
-    input_json: payloadJson(input.input),
-    output_json: payloadJson(input.output),
+    input_json: payloadJson(input.input, sent.input),
+    output_json: payloadJson(input.output, sent.output),
     parameters_json: JSON.stringify(input.parameters ?? described.parameters),
   };
 }

@@ -1,6 +1,6 @@
 import protobuf from 'protobufjs/light.js';
 import { invalidArgument } from '../errors.js';
-import type { JsonObject } from '../payload/json.js';
+import { objectOf, textOf, type JsonObject } from '../payload/json.js';
 import { DEEPEST_VALUE } from './message/anyValue.js';
 
 const field = (id: number, type: string) => ({ id, type });
@@ -50,34 +50,41 @@ const root = protobuf.Root.fromJSON({
         status: field(15, 'Status'),
       },
     },
-    // Its spans are messages too, read one by one: one that cannot be read must not cost the others.
-    ScopeSpans: { fields: { spans: list(2, 'bytes') } },
-    ResourceSpans: { fields: { resource: field(1, 'Resource'), scopeSpans: list(2, 'ScopeSpans') } },
+    InstrumentationScope: { fields: { name: field(1, 'string') } },
+    // Resource, scope and spans are messages too, read one by one: one that cannot be read must not cost the others.
+    ScopeSpans: { fields: { scope: field(1, 'bytes'), spans: list(2, 'bytes') } },
+    ResourceSpans: { fields: { resource: field(1, 'bytes'), scopeSpans: list(2, 'ScopeSpans') } },
     ExportTraceServiceRequest: { fields: { resourceSpans: list(1, 'ResourceSpans') } },
     ExportTracePartialSuccess: { fields: { rejectedSpans: field(1, 'int64'), errorMessage: field(2, 'string') } },
+    RpcStatus: { fields: { code: field(1, 'int32'), message: field(2, 'string') } },
     ExportTraceServiceResponse: { fields: { partialSuccess: field(1, 'ExportTracePartialSuccess') } },
   },
 });
 
 const requestType = root.lookupType('ExportTraceServiceRequest');
-const spanType = root.lookupType('Span');
+const partTypes = {
+  Span: root.lookupType('Span'),
+  Resource: root.lookupType('Resource'),
+  InstrumentationScope: root.lookupType('InstrumentationScope'),
+};
+const statusType = root.lookupType('RpcStatus');
 const responseType = root.lookupType('ExportTraceServiceResponse');
 
 /**
- * Decodes one span of a request into the form of its JSON encoding, except that ids are bytes.
+ * Decodes one part of a request into the form of its JSON encoding, except that ids are bytes.
  *
  * @throws INVALID_ARGUMENT about `path` when the bytes are no such message, or its values are nested too deeply.
  */
-export function decodeSpan(bytes: Uint8Array, path: string): JsonObject {
+export function decodePart(type: keyof typeof partTypes, bytes: Uint8Array, path: string): JsonObject {
   try {
-    return spanType.toObject(spanType.decode(bytes), { longs: String });
+    return partTypes[type].toObject(partTypes[type].decode(bytes), { longs: String });
   } catch {
-    throw invalidArgument(path, `OTLP's Span in protobuf, with values nested at most ${DEEPEST_VALUE} deep`);
+    throw invalidArgument(path, `OTLP's ${type} in protobuf, with values nested at most ${DEEPEST_VALUE} deep`);
   }
 }
 
 /**
- * Decodes a request into the form of its JSON encoding, except that spans are bytes (for `decodeSpan`).
+ * Decodes a request into the form of its JSON encoding, except that resources, scopes and spans are bytes (for `decodePart`).
  *
  * @throws INVALID_ARGUMENT about `body` when the bytes are no such message.
  */
@@ -92,4 +99,25 @@ export function decodeRequest(bytes: Uint8Array): JsonObject {
 /** Encodes an answer given in the form of its JSON encoding. */
 export function encodeResponse(answer: JsonObject): Buffer {
   return Buffer.from(responseType.encode(responseType.fromObject(answer)).finish());
+}
+
+/** google.rpc.Code by error code; whatever is not here is UNKNOWN. OTLP clients go by the HTTP status. */
+const RPC_CODES: Readonly<Record<string, number>> = {
+  INVALID_ARGUMENT: 3,
+  PAYLOAD_TOO_LARGE: 3,
+  UNSUPPORTED_MEDIA_TYPE: 3,
+  FORBIDDEN: 7,
+  OVERLOADED: 8,
+  INTERNAL: 13,
+  ENGINE_UNAVAILABLE: 14,
+  UNAUTHENTICATED: 16,
+};
+const UNKNOWN = 2;
+
+/** An error answer, given as its JSON text, as google.rpc.Status. */
+export function encodeStatus(errorAnswer: string): Buffer {
+  const { code, message } = objectOf(objectOf(JSON.parse(errorAnswer))['error']);
+  return Buffer.from(
+    statusType.encode({ code: RPC_CODES[textOf(code)] ?? UNKNOWN, message: textOf(message) }).finish(),
+  );
 }

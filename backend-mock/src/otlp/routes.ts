@@ -1,59 +1,70 @@
 import { operation } from '../contract/operations.js';
 import type { Route } from '../features/route.js';
-import { toTraceRow } from '../ingest/traceRow.js';
-import type { IngestBatch } from '../ingest/rows.js';
-import { spanToTraceInput } from './genai/toTraceInput.js';
-import { readRequest, type ReadRequest } from './message/readRequest.js';
-import type { OtlpSpan } from './message/readSpan.js';
+import type { IngestReport } from '../ingest/ingestReport.js';
+import type { IngestCounts } from '../ingest/rows.js';
 import { otlpAnswer } from './partialSuccess.js';
-import { decodeRequest, encodeResponse } from './protobuf.js';
-import { toSpanRow } from './spanRow.js';
+import { decodeRequest, encodeResponse, encodeStatus } from './protobuf.js';
+import { type OtlpBatch, placedCalls, readBatch } from './readBatch.js';
+import { SameCalls } from './sameCalls.js';
 
 const PROTOBUF = 'application/x-protobuf';
 
-/** Spans that are turned into rows before other requests get their turn. */
-const SPANS_PER_TURN = 500;
-
-/** The rows of the spans: every span, and a trace of each that is a model request. */
-async function toBatch(spans: readonly OtlpSpan[]): Promise<IngestBatch> {
-  const batch: IngestBatch = { traces: [], spans: [] };
-  for (const [index, span] of spans.entries()) {
-    if (index > 0 && index % SPANS_PER_TURN === 0) {
-      await new Promise(setImmediate);
-    }
-    batch.spans.push(toSpanRow(span));
-    const input = spanToTraceInput(span);
-    if (input !== undefined) {
-      batch.traces.push({ trace: toTraceRow(input), spans: [] });
-    }
-  }
-  return batch;
-}
-
-/** A request none of whose spans can be read is refused as a whole, with the path of the first fault. */
-function requireSome({ spans, rejected }: ReadRequest): void {
+/** Counts the spans that could not be read; a request none of whose spans can be read is refused as a whole. */
+function reportRejected({ spans, rejected, rejectedServices }: OtlpBatch, report: IngestReport): void {
+  rejected.forEach((error, index) => {
+    report.rejected('otlp', rejectedServices[index] ?? '', error.field ?? 'body');
+  });
   const [first] = rejected;
-  if (spans.length === 0 && first !== undefined) {
-    throw first;
-  }
+  if (spans.length === 0 && first !== undefined) throw first;
 }
 
 /** `POST /v1/traces`: OTLP/HTTP in protobuf or JSON, answered in the encoding of the request. */
-export const otlpRoutes: Route = (app, { writer }) => {
-  // In a scope of its own: no other operation takes protobuf.
+export const otlpRoutes: Route = (app, { writer, report }) => {
+  const sameCalls = new SameCalls();
+
+  async function store(batch: OtlpBatch): Promise<IngestCounts> {
+    const calls = placedCalls(batch.spans);
+    const repeated = sameCalls.repeated(calls);
+    const traces = batch.spans.flatMap(({ id, request }) =>
+      request && !repeated.has(id) ? [{ trace: request.row, spans: [] }] : [],
+    );
+    const counts = await writer.write({ traces, spans: batch.spans.map(({ row }) => row) });
+    sameCalls.remember(calls.filter(({ id }) => !repeated.has(id)));
+    report.stored(
+      batch.spans.map(({ id, observation }) =>
+        repeated.has(id)
+          ? { ...observation, isRequest: false, findings: [...observation.findings, 'same_call_twice'] }
+          : observation,
+      ),
+    );
+    return counts;
+  }
+
+  // In a scope of its own: no other operation takes or answers protobuf.
   void app.register((scope, _options, registered) => {
     scope.addContentTypeParser(PROTOBUF, { parseAs: 'buffer' }, (_request, body, done) => {
       done(null, body);
+    });
+    // OTLP wants errors as google.rpc.Status in the encoding of the request.
+    scope.addHook('onSend', (request, reply, payload, done) => {
+      const isError = reply.statusCode >= 400 && typeof payload === 'string';
+      if (!isError || !request.headers['content-type']?.startsWith(PROTOBUF)) {
+        done(null, payload);
+        return;
+      }
+      void reply.type(PROTOBUF).removeHeader('content-length');
+      done(null, encodeStatus(payload));
     });
     scope.route<{ Body: unknown }>({
       ...operation('ingestOtlpTraces'),
       schema: {},
       handler: async (request, reply) => {
         const isProtobuf = Buffer.isBuffer(request.body);
-        const read = readRequest(isProtobuf ? decodeRequest(request.body as Buffer) : request.body);
-        requireSome(read);
-        await writer.write(await toBatch(read.spans));
-        const answer = otlpAnswer(read.rejected);
+        const batch = await readBatch(isProtobuf ? decodeRequest(request.body as Buffer) : request.body);
+        reportRejected(batch, report);
+        const counts = await store(batch);
+        request.countIngest({ ...counts, rejected: batch.rejected.length, spans: batch.spans.length });
+        const answer = otlpAnswer(batch.rejected);
         return isProtobuf ? reply.type(PROTOBUF).send(encodeResponse(answer)) : answer;
       },
     });

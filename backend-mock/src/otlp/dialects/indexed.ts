@@ -49,30 +49,3 @@ export function indexedList(attributes: Attributes, prefix: string): unknown[] |
   const list = withLists(tree);
   return Array.isArray(list) ? (list as unknown[]) : undefined;
 }
-
-/** Contents nested deeper stay text: what JSON.parse can read, JSON.stringify may not be able to write. */
-const DEEPEST_JSON = 500;
-
-/** Whether a JSON text nests too deep; brackets within its strings count too, which only ever leaves it text. */
-function nestsTooDeep(json: string): boolean {
-  let depth = 0;
-  for (const [bracket] of json.matchAll(/[[\]{}]/g)) {
-    depth += bracket === '[' || bracket === '{' ? 1 : -1;
-    if (depth > DEEPEST_JSON) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** JSON text as the value it holds; other texts and values as they are. */
-export function parsedJson(value: unknown): unknown {
-  if (typeof value !== 'string' || !/^\s*[[{]/.test(value) || nestsTooDeep(value)) {
-    return value;
-  }
-  try {
-    return JSON.parse(value) as unknown;
-  } catch {
-    return value;
-  }
-}

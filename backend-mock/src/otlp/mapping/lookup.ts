@@ -1,26 +1,60 @@
 import { countOf } from '../../payload/json.js';
+import { firstPresent, type MappedField } from '../dialects/dialect.js';
+import { namesOf } from '../dialects/dialects.js';
 import type { Attributes } from '../message/anyValue.js';
 
-/** The value of the first attribute that is there and not blank. */
-export function firstValue(attributes: Attributes, names: readonly string[]): unknown {
-  const name = names.find((candidate) => {
-    const value = attributes.get(candidate);
-    return value !== undefined && value !== null && value !== '';
-  });
-  return name === undefined ? undefined : attributes.get(name);
+/** Which attribute (or event, or group of attributes) a field of the trace was read from. */
+export type Provenance = Record<string, string>;
+
+/** Reads the fields of one span and remembers where each came from. */
+export class FieldReader {
+  readonly attributes: Attributes;
+  readonly from: Provenance = {};
+
+  constructor(attributes: Attributes) {
+    this.attributes = attributes;
+  }
+
+  /** The value of the first attribute of a field that is there and not blank. */
+  value(field: MappedField): unknown {
+    const found = firstPresent(this.attributes, namesOf(field));
+    if (found) this.from[field] = found.name;
+    return found?.value;
+  }
+
+  /** The value as text; numbers and booleans are written out, a list gives its first entry. '' when there is none. */
+  text(field: MappedField): string {
+    return writtenOut(this.value(field));
+  }
+
+  /** A count from the first attribute that is one. */
+  count(field: MappedField, max: number): number | null {
+    for (const name of namesOf(field)) {
+      const count = countOf(this.attributes.get(name));
+      if (count !== undefined && count <= max) {
+        this.from[field] = name;
+        return count;
+      }
+    }
+    return null;
+  }
+
+  /** A number from 0 to `max` from the first attribute that is one. */
+  amount(field: MappedField, max: number): number | null {
+    for (const name of namesOf(field)) {
+      const amount = amountOf(this.attributes.get(name), max);
+      if (amount !== undefined) {
+        this.from[field] = name;
+        return amount;
+      }
+    }
+    return null;
+  }
 }
 
-/** A count from the first attribute that is one. */
-export function firstCount(attributes: Attributes, names: readonly string[], max: number): number | null {
-  const counts = names.map((name) => countOf(attributes.get(name)));
-  return counts.find((count) => count !== undefined && count <= max) ?? null;
-}
-
-/** A number from 0 to `max` from the first attribute that is one. */
-export function firstAmount(attributes: Attributes, names: readonly string[], max: number): number | null {
-  const amounts = names.map((name) => attributes.get(name));
-  const isAmount = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= max;
-  return amounts.find(isAmount) ?? null;
+/** The value when it is a number from 0 to `max`. */
+export function amountOf(value: unknown, max: number): number | undefined {
+  return typeof value === 'number' && value >= 0 && value <= max ? value : undefined;
 }
 
 /** A text; numbers and booleans are written out, a list gives its first entry. */

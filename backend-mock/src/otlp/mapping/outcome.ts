@@ -2,8 +2,8 @@ import type { components } from '../../contract/api.gen.js';
 import { errorTypeName, isTimeout } from '../../payload/errorType.js';
 import { countOf } from '../../payload/json.js';
 import type { OtlpSpan } from '../message/readSpan.js';
-import { ERROR_ATTRIBUTES, HTTP_STATUS_ATTRIBUTES } from './attributeNames.js';
-import { firstValue, writtenOut } from './lookup.js';
+
+import { type FieldReader, writtenOut } from './lookup.js';
 
 type TraceInput = components['schemas']['TraceInput'];
 
@@ -20,13 +20,13 @@ function typeName(said: string, httpStatus: number | null): string {
 }
 
 /** Status and error of a span: failed when its status says so or it names an error type. */
-export function outcomeOf(span: OtlpSpan): Pick<TraceInput, 'status' | 'error'> {
+export function outcomeOf(span: OtlpSpan, reader: FieldReader): Pick<TraceInput, 'status' | 'error'> {
   const exception = span.events.find(({ name }) => name === 'exception')?.attributes ?? new Map<string, unknown>();
-  const said = writtenOut(firstValue(span.attributes, ERROR_ATTRIBUTES));
+  const said = reader.text('error_type');
   if (span.statusCode !== 'error' && said === '') {
     return { status: 'success' };
   }
-  const httpStatus = httpStatusOf(firstValue(span.attributes, HTTP_STATUS_ATTRIBUTES), said);
+  const httpStatus = httpStatusOf(reader.value('error_http_status'), said);
   const type = typeName(said || writtenOut(exception.get('exception.type')), httpStatus);
   return {
     status: isTimeout(type) ? 'timeout' : 'error',

@@ -1,23 +1,47 @@
 import { firstText, listOf, objectOf, type JsonObject } from '../../payload/json.js';
+import { DIALECTS } from '../dialects/dialects.js';
+import { indexedList } from '../dialects/indexed.js';
+import { parsedJson } from '../dialects/jsonText.js';
 import type { Attributes } from '../message/anyValue.js';
-import { parsedJson } from './indexed.js';
 
-const REQUEST_PREFIX = 'gen_ai.request.';
-const NOT_PARAMETERS = new Set(['model', 'stream', 'type']);
+const PREFIXES = DIALECTS.flatMap(({ parameterPrefixes = [] }) => parameterPrefixes);
+const BUNDLES = DIALECTS.flatMap(({ parameterBundles = [] }) => parameterBundles);
+const NAMED = new Map(DIALECTS.flatMap(({ parameterNames = {} }) => Object.entries(parameterNames)));
+/** Below a prefix of parameters, but no parameters. */
+const NOT_PARAMETERS = new Set(['model', 'stream', 'type', 'maxRetries']);
+const NESTED = /^(context|runtimeContext)\./;
+const TOOL_LISTS = ['gen_ai.tool.definitions', 'ai.prompt.tools'];
 
-function toolNames(definitions: unknown): string[] {
-  return listOf(parsedJson(definitions))
-    .map((tool) => firstText(objectOf(tool)['name'], objectOf(objectOf(tool)['function'])['name']))
-    .filter((name) => name !== '');
+function parameterName(attribute: string): string | undefined {
+  const named = NAMED.get(attribute);
+  if (named !== undefined) return named;
+  const prefix = PREFIXES.find((candidate) => attribute.startsWith(candidate));
+  const name = prefix === undefined ? '' : attribute.slice(prefix.length);
+  return name === '' || NOT_PARAMETERS.has(name) || NESTED.test(name) ? undefined : name;
 }
 
-/** Request parameters: every `gen_ai.request.*` attribute but the model, OpenInference's bundle, and tools by name. */
+function toolName(definition: unknown): string {
+  const tool = objectOf(parsedJson(definition));
+  return firstText(tool['name'], objectOf(tool['function'])['name']);
+}
+
+function toolNames(attributes: Attributes): string[] {
+  const listed = TOOL_LISTS.flatMap((name) => listOf(parsedJson(attributes.get(name))));
+  // OpenInference: llm.tools.0.tool.json_schema.
+  const indexed = attributes.has('llm.tools.0.tool.json_schema')
+    ? (indexedList(attributes, 'llm.tools') ?? []).map((entry) => objectOf(objectOf(entry)['tool'])['json_schema'])
+    : [];
+  return [...listed, ...indexed].map(toolName).filter((name) => name !== '');
+}
+
+/** Request parameters in whichever attributes a dialect keeps them, and tools by name. */
 export function parametersOf(attributes: Attributes): JsonObject {
-  const bundle = objectOf(parsedJson(attributes.get('llm.invocation_parameters')));
-  const named = [...attributes]
-    .filter(([name]) => name.startsWith(REQUEST_PREFIX))
-    .map(([name, value]): [string, unknown] => [name.slice(REQUEST_PREFIX.length), value])
-    .filter(([name, value]) => !NOT_PARAMETERS.has(name) && value !== null);
-  const tools = toolNames(attributes.get('gen_ai.tool.definitions'));
-  return { ...bundle, ...Object.fromEntries(named), ...(tools.length > 0 ? { tools } : {}) };
+  const parameters: [string, unknown][] = [];
+  for (const name of BUNDLES) parameters.push(...Object.entries(objectOf(parsedJson(attributes.get(name)))));
+  for (const [attribute, value] of attributes) {
+    const name = value === null ? undefined : parameterName(attribute);
+    if (name !== undefined) parameters.push([name, value]);
+  }
+  const tools = toolNames(attributes);
+  return Object.fromEntries(tools.length > 0 ? [...parameters, ['tools', tools]] : parameters);
 }

@@ -2,6 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { decodeRequest } from '../protobuf.js';
 import { readRequest } from './readRequest.js';
 
+/** Spans that could be read, and what was wrong with the others. */
+function readAll(body: unknown) {
+  const results = [...readRequest(body)];
+  return {
+    spans: results.flatMap((result) => ('span' in result ? [result.span] : [])),
+    rejected: results.flatMap((result) => ('rejected' in result ? [result.rejected] : [])),
+  };
+}
+
 const TRACE_ID = '5b8efff798038103d269b633813fc60c';
 const SPAN_ID = 'eee19b7ec3c1b174';
 
@@ -15,11 +24,11 @@ const span = (more: object = {}) => ({
   ...more,
 });
 const request = (...spans: object[]) => ({ resourceSpans: [{ scopeSpans: [{ spans }] }] });
-const faults = (body: unknown) => readRequest(body).rejected.map((error) => error.field);
+const faults = (body: unknown) => readAll(body).rejected.map((error) => error.field);
 
 describe('reading OTLP/JSON', () => {
   test('times keep their microseconds and durations their fractions', () => {
-    const [read] = readRequest(request(span({ endTimeUnixNano: '1763640366623957289' }))).spans;
+    const [read] = readAll(request(span({ endTimeUnixNano: '1763640366623957289' }))).spans;
     expect(read).toMatchObject({
       startMicros: 1763640366123456n,
       durationMs: 500.5005,
@@ -52,7 +61,7 @@ describe('reading OTLP/JSON', () => {
         },
       ],
     };
-    const [read] = readRequest(body).spans;
+    const [read] = readAll(body).spans;
     expect(read).toMatchObject({
       traceId: TRACE_ID,
       parentSpanId: '',
@@ -66,7 +75,7 @@ describe('reading OTLP/JSON', () => {
 
   test('values of every kind arrive as what they are; integers beyond 2^53 stay exact', () => {
     const value = (entry: object) =>
-      readRequest(request(span({ attributes: [{ key: 'k', value: entry }] }))).spans[0]?.attributes.get('k');
+      readAll(request(span({ attributes: [{ key: 'k', value: entry }] }))).spans[0]?.attributes.get('k');
     expect(value({ intValue: '9007199254740993' })).toBe('9007199254740993');
     expect(value({ intValue: '-7' })).toBe(-7);
     expect(value({ boolValue: false })).toBe(false);
@@ -92,7 +101,7 @@ describe('reading OTLP/JSON', () => {
   ])('%s rejects that span by its path, and the spans around it are kept', (_, wrong, field) => {
     const body = request(span(), span(wrong), span());
     expect(faults(body)).toEqual([`resourceSpans[0].scopeSpans[0].spans[1].${field}`]);
-    expect(readRequest(body).spans).toHaveLength(2);
+    expect(readAll(body).spans).toHaveLength(2);
   });
 
   test('attribute values nested a thousand deep reject the span instead of ending the server', () => {
@@ -122,13 +131,44 @@ describe('reading OTLP/JSON', () => {
     const deep = Buffer.concat([good, field(9, Buffer.concat([field(1, Buffer.from('a')), field(2, value)]))]);
     const body = decodeRequest(field(1, field(2, Buffer.concat([good, deep, good].map((span) => field(2, span))))));
     expect(faults(body)).toEqual(['resourceSpans[0].scopeSpans[0].spans[1]']);
-    expect(readRequest(body).spans).toHaveLength(2);
+    expect(readAll(body).spans).toHaveLength(2);
+  });
+
+  test('a resource or a scope that cannot be read costs its own spans only, also in protobuf', () => {
+    let value: object = { stringValue: 'x' };
+    for (let depth = 0; depth < 1000; depth += 1) value = { arrayValue: { values: [value] } };
+    const resource = { attributes: [{ key: 'a', value }] };
+    const body = {
+      resourceSpans: [
+        { resource, scopeSpans: [{ spans: [span(), span()] }] },
+        { scopeSpans: [{ scope: { name: 'lib' }, spans: [span()] }] },
+      ],
+    };
+    const read = readAll(body);
+    expect(read.rejected.map(({ field }) => field?.slice(0, 50))).toEqual(
+      Array.from(
+        { length: 2 },
+        () => expect.stringContaining('resourceSpans[0].resource.attributes[0].value') as string,
+      ),
+    );
+    expect(read.spans.map(({ scope }) => scope)).toEqual(['lib']);
+    const broken = {
+      resource: Buffer.from([0x0a, 0xff]),
+      scopeSpans: [{ scope: Buffer.from([0x0a, 0xff]), spans: [span()] }],
+    };
+    const good = { scopeSpans: [{ scope: Buffer.from([0x0a, 0xff]), spans: [span()] }, { spans: [span()] }] };
+    const mixed = readAll({ resourceSpans: [broken, good] });
+    expect(mixed.rejected.map(({ field }) => field)).toEqual([
+      'resourceSpans[0].resource',
+      'resourceSpans[1].scopeSpans[0].scope',
+    ]);
+    expect(mixed.spans).toHaveLength(1);
   });
 
   test('the path of a fault deep inside is cut before it fills the answer', () => {
     let value: object = { stringValue: 'x' };
     for (let depth = 0; depth < 5000; depth += 1) value = { arrayValue: { values: [value] } };
-    const [error] = readRequest(request(span({ attributes: [{ key: 'a', value }] }))).rejected;
+    const [error] = readAll(request(span({ attributes: [{ key: 'a', value }] }))).rejected;
     expect(error?.message.length).toBeLessThan(500);
     expect(error?.field).toMatch(/^resourceSpans\[0\].*…$/);
   });
@@ -141,13 +181,13 @@ describe('reading OTLP/JSON', () => {
     ['resourceSpans[0].scopeSpans', { resourceSpans: [{ scopeSpans: 'x' }] }],
     ['resourceSpans[0].scopeSpans[0].spans', { resourceSpans: [{ scopeSpans: [{ spans: 7 }] }] }],
   ])('a fault around the spans refuses the request and names %s', (field, body) => {
-    expect(() => readRequest(body)).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT', field }) as Error);
+    expect(() => readAll(body)).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT', field }) as Error);
   });
 
   test('bytes that are no protobuf are refused', () => {
     expect(() => decodeRequest(Buffer.from('hello world'))).toThrow(
       expect.objectContaining({ field: 'body' }) as Error,
     );
-    expect(readRequest(decodeRequest(Buffer.alloc(0))).spans).toEqual([]);
+    expect(readAll(decodeRequest(Buffer.alloc(0))).spans).toEqual([]);
   });
 });

@@ -28,6 +28,14 @@ export interface OtlpSpan {
   statusMessage: string;
   /** Attributes of the resource that sent it. */
   resource: Attributes;
+  /** Name of the instrumentation that made it; '' when not said. */
+  scope: string;
+}
+
+/** What a span has in common with the others of its group. */
+export interface SpanOrigin {
+  resource: Attributes;
+  scope: string;
 }
 
 const KINDS = ['', 'internal', 'server', 'client', 'producer', 'consumer'] as const;
@@ -64,7 +72,7 @@ function readEvent(value: unknown, path: string): OtlpEvent {
  * @param path The span's path, e.g. `resourceSpans[0].scopeSpans[0].spans[2]`.
  * @throws INVALID_ARGUMENT naming the field at fault.
  */
-export function readSpan(value: unknown, resource: Attributes, path: string): OtlpSpan {
+export function readSpan(value: unknown, origin: SpanOrigin, path: string): OtlpSpan {
   const span = message(value, path);
   const at = `${path}.`;
   const start = time(span, 'startTimeUnixNano', at);
@@ -85,6 +93,6 @@ export function readSpan(value: unknown, resource: Attributes, path: string): Ot
     events: messageList(span, 'events', at).map((event, index) => readEvent(event, `${at}events[${index}]`)),
     statusCode: enumValue(STATUS_CODES, 'STATUS_CODE_', member(status, 'code')),
     statusMessage: optionalText(status, 'message', `${at}status.`),
-    resource,
+    ...origin,
   };
 }

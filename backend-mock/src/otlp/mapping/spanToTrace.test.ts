@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toTraceRow } from '../../ingest/traceRow.js';
 import type { OtlpEvent, OtlpSpan } from '../message/readSpan.js';
-import { spanToTraceInput } from './toTraceInput.js';
+import { spanToTrace } from './spanToTrace.js';
 
 function span(attributes: Record<string, unknown>, more: Partial<OtlpSpan> = {}): OtlpSpan {
   return {
@@ -18,6 +18,7 @@ function span(attributes: Record<string, unknown>, more: Partial<OtlpSpan> = {})
     statusCode: 'unset',
     statusMessage: '',
     resource: new Map(),
+    scope: '',
     ...more,
   };
 }
@@ -28,23 +29,23 @@ const event = (name: string, attributes: Record<string, unknown>): OtlpEvent => 
   attributes: new Map(Object.entries(attributes)),
 });
 const row = (made: OtlpSpan) => {
-  const input = spanToTraceInput(made);
-  if (input === undefined) {
+  const mapped = spanToTrace(made);
+  if (mapped === undefined) {
     throw new Error('not a model request');
   }
-  return toTraceRow(input);
+  return toTraceRow(mapped.trace, mapped.payloads);
 };
 
 describe('which spans are traces', () => {
   test.each(['invoke_agent', 'execute_tool', 'create_agent', 'retrieval', 'TOOL', 'CHAIN'])(
     'a span of %s is no model request, although it names a model',
     (operation) => {
-      expect(spanToTraceInput(span({ ...chat, 'gen_ai.operation.name': operation }))).toBeUndefined();
+      expect(spanToTrace(span({ ...chat, 'gen_ai.operation.name': operation }))).toBeUndefined();
     },
   );
 
   test('a span without GenAI attributes is no model request', () => {
-    expect(spanToTraceInput(span({ 'http.route': '/shop' }))).toBeUndefined();
+    expect(spanToTrace(span({ 'http.route': '/shop' }))).toBeUndefined();
   });
 
   test.each([
@@ -54,7 +55,7 @@ describe('which spans are traces', () => {
     [{ 'ai.operationId': 'ai.generateText.doGenerate', 'ai.model.id': 'x' }, 'chat'],
     [{ ...chat, 'gen_ai.operation.name': 'generate_content' }, 'generate_content'],
   ])('model requests of every dialect become traces (%j)', (attributes, operation) => {
-    expect(spanToTraceInput(span(attributes))?.operation).toBe(operation);
+    expect(spanToTrace(span(attributes))?.trace.operation).toBe(operation);
   });
 });
 
