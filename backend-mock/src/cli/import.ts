@@ -2,24 +2,10 @@ import { createClient, TraceServerError } from '@modeltrace/client';
 import { parseArgs } from 'node:util';
 import { importFile } from '../import/importFile.js';
 import { summaryText } from '../import/summary.js';
+import { TERMINAL } from './terminal.js';
 
 const DEFAULT_SERVER = 'http://127.0.0.1:4318';
 const USAGE = 'Usage: modeltrace import FILE [--url http://127.0.0.1:4318] [--json]';
-
-/** Where a command writes: results to `out`, what went wrong to `err`, a line at a time. */
-export interface CommandOutput {
-  out: (line: string) => void;
-  err: (line: string) => void;
-}
-
-const TERMINAL: CommandOutput = {
-  out: (line) => {
-    process.stdout.write(`${line}\n`);
-  },
-  err: (line) => {
-    process.stderr.write(`${line}\n`);
-  },
-};
 
 interface ImportOptions {
   file: string;

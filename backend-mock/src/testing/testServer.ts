@@ -30,6 +30,8 @@ export interface TestAnswer {
 }
 
 interface Options {
+  /** A store that is there already and stays; a new one that is removed at the end when absent. */
+  dataDir?: string;
   apiKey?: string;
   ownHostOnly?: boolean;
   maxBodyBytes?: number;
@@ -80,7 +82,7 @@ export function callable(app: FastifyInstance): Pick<TestServer, 'get' | 'post'>
 /** Starts an engine in a temporary directory and the API over it. */
 export async function openTestServer(options: Options = {}): Promise<TestServer> {
   const log = options.log ?? silentLog;
-  const dataDir = await temporaryDir();
+  const dataDir = options.dataDir ?? (await temporaryDir());
   const engine = new EmbeddedEngine(dataDir, log);
   const store = new Store(engine);
   await store.open();
@@ -96,7 +98,7 @@ export async function openTestServer(options: Options = {}): Promise<TestServer>
   const close = async () => {
     await app.close();
     await store.close();
-    await removeDir(dataDir);
+    if (options.dataDir === undefined) await removeDir(dataDir);
   };
   return { app, store, engine, dataDir, ...callable(app), close };
 }
