@@ -81,9 +81,8 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   const app = Fastify({
     loggerInstance: deps.log,
     // The framework's lines hold URLs and with them searched texts; `logRequests` writes our own.
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'http_request_id' }),
     genReqId: requestIdOf,
-    requestIdLogLabel: 'http_request_id',
     // The framework's own answer while it closes is not of the contract's form; `refuseWhileClosing` gives ours.
     return503OnClosing: false,
     frameworkErrors: answerUnroutable,
