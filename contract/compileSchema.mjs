@@ -10,6 +10,7 @@ const KEYWORDS_OF_OPENAPI = [
   'discriminator',
   'x-labels',
   'x-measures',
+  'x-percentiles',
   'x-http-status',
   'x-query-fields',
   'x-query-types',

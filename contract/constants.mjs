@@ -56,6 +56,8 @@ function tables({ api, query, frames }) {
     replicaFilters: filtersOf(api, (paths) => paths['/api/v1/replicas'].get),
     dimensions: schemas.Dimension['x-labels'],
     measures: schemas.Measure['x-measures'],
+    percentiles: schemas.Measure['x-percentiles'],
+    queryFieldTypes: schemas.QueryFieldType['x-query-types'],
     queryFields: schemas.QueryField['x-query-fields'],
     errorStatus: schemas.ErrorCode['x-http-status'],
     frames: Object.fromEntries(Object.entries(frames).map(([name, frame]) => [name, frame.fields])),
@@ -75,9 +77,19 @@ export function tsConstants(contract) {
     ts('REPLICA_FILTERS', t.replicaFilters, 'The fields by which replica history is narrowed.'),
     ts('MEASURES', t.measures, 'Measures with label, Grafana unit and description.'),
     ts(
+      'QUERY_FIELD_TYPES',
+      t.queryFieldTypes,
+      'Operators of the query language and of the filter builder by type of field.',
+    ),
+    ts(
       'QUERY_FIELDS',
       t.queryFields,
       'Fields of the query language: label, type of value, other names, and whether their values can be listed.',
+    ),
+    ts(
+      'PERCENTILES',
+      t.percentiles,
+      'Up to how many samples percentiles are exact, and how far a sketch is off at most above.',
     ),
     ts('ERROR_STATUS', t.errorStatus, 'HTTP status of each error code.'),
     ts('FRAME_FIELDS', t.frames, 'Fields of the frames the data source returns, by query type.'),
@@ -87,8 +99,25 @@ export function tsConstants(contract) {
 const pascal = (name) => name.replace(/(^|[_-])([a-z])/g, (_, __, letter) => letter.toUpperCase());
 const goString = (value) => JSON.stringify(value);
 
+const goStrings = (values) => `[]string{${values.map(goString).join(', ')}}`;
+
+function goQueryFieldTypes(types) {
+  return [
+    '// QueryFieldTypeInfo says how a type of field is compared in the query language and in the filter builder.',
+    'type QueryFieldTypeInfo struct {',
+    '\tOperators, Builder []string',
+    '}',
+    '',
+    '// QueryFieldTypes lists the types of fields of the query language.',
+    'var QueryFieldTypes = map[QueryFieldType]QueryFieldTypeInfo{',
+    ...Object.entries(types).map(
+      ([name, t]) => `\t${goString(name)}: {Operators: ${goStrings(t.operators)}, Builder: ${goStrings(t.builder)}},`,
+    ),
+    '}',
+  ];
+}
+
 function goQueryFields(fields) {
-  const strings = (values) => `[]string{${values.map(goString).join(', ')}}`;
   return [
     '// QueryFieldInfo describes a field of the query language: what values it takes and whether they can be listed.',
     'type QueryFieldInfo struct {',
@@ -101,7 +130,7 @@ function goQueryFields(fields) {
     'var QueryFields = map[QueryField]QueryFieldInfo{',
     ...Object.entries(fields).map(
       ([name, f]) =>
-        `\t${goString(name)}: {Label: ${goString(f.label)}, Type: ${goString(f.type)}, Aliases: ${strings(f.aliases)}, Values: ${strings(f.values ?? [])}, HasValues: ${f.has_values}},`,
+        `\t${goString(name)}: {Label: ${goString(f.label)}, Type: ${goString(f.type)}, Aliases: ${goStrings(f.aliases)}, Values: ${goStrings(f.values ?? [])}, HasValues: ${f.has_values}},`,
     ),
     '}',
   ];
@@ -159,7 +188,7 @@ export function goConstants(contract) {
     'var Dimensions = map[Dimension]string{',
   );
   for (const [name, label] of Object.entries(t.dimensions)) lines.push(`\t${goString(name)}: ${goString(label)},`);
-  lines.push('}', '', ...goQueryFields(t.queryFields));
+  lines.push('}', '', ...goQueryFieldTypes(t.queryFieldTypes), '', ...goQueryFields(t.queryFields));
   lines.push(
     '',
     '// FrameField describes a field of a frame.',

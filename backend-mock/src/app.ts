@@ -1,19 +1,24 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { contractDocument, type Schema } from './contract/operations.js';
+import { exportRoutes } from './features/export/routes.js';
 import { fieldValuesRoutes } from './features/fieldValues/routes.js';
 import { healthRoutes } from './features/health/routes.js';
 import { ingestReportRoutes } from './features/ingestReport/routes.js';
 import { KeyRing } from './features/keys/keyRing.js';
 import { keysRoutes } from './features/keys/routes.js';
+import { heatmapRoutes } from './features/heatmap/routes.js';
 import { latencyRoutes } from './features/latency/routes.js';
 import { metricsRoutes } from './features/metrics/routes.js';
 import { modelsRoutes } from './features/models/routes.js';
+import { pricesRoutes } from './features/prices/routes.js';
 import { prometheusRoutes } from './features/prometheus/routes.js';
 import { ServerMetrics } from './features/prometheus/serverMetrics.js';
 import { replicasRoutes } from './features/replicas/routes.js';
 import type { RouteDeps } from './features/route.js';
 import { KnownModels } from './features/selection/knownModels.js';
 import { createTracesRoute } from './features/traces/createRoute.js';
+import { traceNeighborsRoute } from './features/traces/neighborsRoute.js';
+import { tracePayloadRoute } from './features/traces/payloadRoute.js';
 import { readTracesRoutes } from './features/traces/readRoutes.js';
 import { requireAccess } from './http/access.js';
 import { registerBodies } from './http/bodies.js';
@@ -55,13 +60,18 @@ const ROUTES = [
   healthRoutes,
   createTracesRoute,
   readTracesRoutes,
+  tracePayloadRoute,
+  traceNeighborsRoute,
   metricsRoutes,
   latencyRoutes,
+  heatmapRoutes,
   replicasRoutes,
   modelsRoutes,
   fieldValuesRoutes,
+  exportRoutes,
   keysRoutes,
   prometheusRoutes,
+  pricesRoutes,
   otlpRoutes,
   ingestReportRoutes,
 ];

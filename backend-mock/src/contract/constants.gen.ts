@@ -10,6 +10,54 @@ export const LIMITS = {
     "maxDepth": 32,
     "maxPatternLength": 1000
   },
+  "QueryStep": {
+    "field": {
+      "maxLength": 300
+    },
+    "value": {
+      "maxLength": 2000
+    }
+  },
+  "QueryBuilder": {
+    "steps": {
+      "maxItems": 100
+    }
+  },
+  "QueryParseRequest": {
+    "text": {
+      "maxLength": 20000
+    }
+  },
+  "QueryDiagnostic": {
+    "position": {
+      "min": 0
+    },
+    "length": {
+      "min": 0
+    }
+  },
+  "QueryCompleteRequest": {
+    "text": {
+      "maxLength": 8000
+    },
+    "position": {
+      "min": 0,
+      "max": 8000
+    },
+    "limit": {
+      "default": 50,
+      "min": 1,
+      "max": 200
+    }
+  },
+  "QueryCompleteAnswer": {
+    "position": {
+      "min": 0
+    },
+    "length": {
+      "min": 0
+    }
+  },
   "ListLimit": {
     "default": 100,
     "min": 1,
@@ -57,7 +105,7 @@ export const LIMITS = {
   },
   "MetricsRequest": {
     "measures": {
-      "maxItems": 21
+      "maxItems": 33
     },
     "group_by": {
       "maxItems": 3
@@ -74,6 +122,22 @@ export const LIMITS = {
       "default": 20,
       "min": 1,
       "max": 200
+    }
+  },
+  "HeatmapRequest": {
+    "interval": {
+      "pattern": "^[1-9][0-9]{0,5}(s|m|h|d|w|M)$",
+      "maxBuckets": 1000
+    },
+    "time_zone": {
+      "default": "UTC",
+      "maxLength": 64
+    },
+    "field": {
+      "default": "duration_ms"
+    },
+    "buckets_per_doubling": {
+      "default": 4
     }
   },
   "LatencyRequest": {
@@ -471,40 +535,90 @@ export const MEASURES = {
     "unit": "percentunit",
     "description": "Failures divided by requests, 0 to 1."
   },
+  "timeout_rate": {
+    "label": "Timeout rate",
+    "unit": "percentunit",
+    "description": "Timeouts divided by requests, 0 to 1."
+  },
   "duration_avg_ms": {
     "label": "Average latency",
     "unit": "ms",
     "description": "Mean duration of requests with a known duration."
   },
+  "duration_min_ms": {
+    "label": "Shortest latency",
+    "unit": "ms",
+    "description": "Shortest known duration."
+  },
+  "duration_max_ms": {
+    "label": "Longest latency",
+    "unit": "ms",
+    "description": "Longest known duration."
+  },
   "duration_p50_ms": {
     "label": "P50 latency",
     "unit": "ms",
-    "description": "Median duration, linear interpolation over all requests."
+    "description": "Median duration; linear interpolation where exact."
   },
   "duration_p90_ms": {
     "label": "P90 latency",
     "unit": "ms",
-    "description": "90th percentile of duration, linear interpolation over all requests."
+    "description": "90th percentile of duration; linear interpolation where exact."
   },
   "duration_p95_ms": {
     "label": "P95 latency",
     "unit": "ms",
-    "description": "95th percentile of duration, linear interpolation over all requests."
+    "description": "95th percentile of duration; linear interpolation where exact."
   },
   "duration_p99_ms": {
     "label": "P99 latency",
     "unit": "ms",
-    "description": "99th percentile of duration, linear interpolation over all requests."
+    "description": "99th percentile of duration; linear interpolation where exact."
+  },
+  "duration_samples": {
+    "label": "Latency samples",
+    "unit": "short",
+    "description": "Requests with a known duration: what averages and percentiles of latency are taken over."
   },
   "ttft_avg_ms": {
     "label": "Average time to first token",
     "unit": "ms",
     "description": "Mean over streamed requests that report it."
   },
+  "ttft_p50_ms": {
+    "label": "P50 time to first token",
+    "unit": "ms",
+    "description": "Median over streamed requests that report it."
+  },
   "ttft_p90_ms": {
     "label": "P90 time to first token",
     "unit": "ms",
     "description": "90th percentile over streamed requests that report it."
+  },
+  "ttft_p95_ms": {
+    "label": "P95 time to first token",
+    "unit": "ms",
+    "description": "95th percentile over streamed requests that report it."
+  },
+  "ttft_p99_ms": {
+    "label": "P99 time to first token",
+    "unit": "ms",
+    "description": "99th percentile over streamed requests that report it."
+  },
+  "ttft_samples": {
+    "label": "Time to first token samples",
+    "unit": "short",
+    "description": "Streamed requests that report a time to first token: what its average and percentiles are taken over."
+  },
+  "time_per_output_token_ms": {
+    "label": "Time per output token",
+    "unit": "ms",
+    "description": "Mean over successful requests with at least two output tokens of the time after the first token, divided by the output tokens after the first."
+  },
+  "output_tokens_per_second": {
+    "label": "Output tokens per second",
+    "unit": "short",
+    "description": "Output tokens divided by the time of the requests that report both."
   },
   "input_tokens": {
     "label": "Input tokens",
@@ -526,20 +640,30 @@ export const MEASURES = {
     "unit": "short",
     "description": "Sum of input tokens served from the provider's cache."
   },
+  "cache_write_tokens": {
+    "label": "Cache write tokens",
+    "unit": "short",
+    "description": "Sum of input tokens written to the provider's cache."
+  },
   "reasoning_tokens": {
     "label": "Reasoning tokens",
     "unit": "short",
     "description": "Sum of output tokens spent on reasoning."
   },
-  "output_tokens_per_second": {
-    "label": "Output tokens per second",
-    "unit": "short",
-    "description": "Output tokens divided by the time of the requests that report both."
-  },
   "cost_usd": {
     "label": "Cost",
     "unit": "currencyUSD",
     "description": "Sum over requests with a known cost."
+  },
+  "cost_per_request_usd": {
+    "label": "Average cost per request",
+    "unit": "currencyUSD",
+    "description": "Cost divided by the requests with a known cost."
+  },
+  "unpriced_requests": {
+    "label": "Unpriced requests",
+    "unit": "short",
+    "description": "Requests of external models without a known cost, which the cost leaves out."
   },
   "credits": {
     "label": "Credits",
@@ -550,6 +674,142 @@ export const MEASURES = {
     "label": "Average credits per request",
     "unit": "short",
     "description": "Credits divided by successful requests (responses generated)."
+  }
+} as const;
+
+/** Operators of the query language and of the filter builder by type of field. */
+export const QUERY_FIELD_TYPES = {
+  "text": {
+    "operators": [
+      "=",
+      "!=",
+      "contains",
+      "matches",
+      "in",
+      "exists"
+    ],
+    "builder": [
+      "=",
+      "!=",
+      "contains"
+    ]
+  },
+  "choice": {
+    "operators": [
+      "=",
+      "!=",
+      "in"
+    ],
+    "builder": [
+      "=",
+      "!="
+    ]
+  },
+  "duration": {
+    "operators": [
+      "=",
+      "!=",
+      ">",
+      "<",
+      ">=",
+      "<=",
+      "in",
+      "exists"
+    ],
+    "builder": [
+      "=",
+      "!=",
+      ">",
+      "<",
+      ">=",
+      "<="
+    ]
+  },
+  "count": {
+    "operators": [
+      "=",
+      "!=",
+      ">",
+      "<",
+      ">=",
+      "<=",
+      "in",
+      "exists"
+    ],
+    "builder": [
+      "=",
+      "!=",
+      ">",
+      "<",
+      ">=",
+      "<="
+    ]
+  },
+  "number": {
+    "operators": [
+      "=",
+      "!=",
+      ">",
+      "<",
+      ">=",
+      "<=",
+      "in",
+      "exists"
+    ],
+    "builder": [
+      "=",
+      "!=",
+      ">",
+      "<",
+      ">=",
+      "<="
+    ]
+  },
+  "money": {
+    "operators": [
+      "=",
+      "!=",
+      ">",
+      "<",
+      ">=",
+      "<=",
+      "in",
+      "exists"
+    ],
+    "builder": [
+      "=",
+      "!=",
+      ">",
+      "<",
+      ">=",
+      "<="
+    ]
+  },
+  "time": {
+    "operators": [
+      "=",
+      "!=",
+      ">",
+      "<",
+      ">=",
+      "<="
+    ],
+    "builder": [
+      ">",
+      "<",
+      ">=",
+      "<="
+    ]
+  },
+  "boolean": {
+    "operators": [
+      "=",
+      "!="
+    ],
+    "builder": [
+      "=",
+      "!="
+    ]
   }
 } as const;
 
@@ -570,6 +830,7 @@ export const QUERY_FIELDS = {
     "has_values": true,
     "values": [
       "success",
+      "failed",
       "error",
       "timeout"
     ]
@@ -910,6 +1171,12 @@ export const QUERY_FIELDS = {
     ],
     "has_values": false
   }
+} as const;
+
+/** Up to how many samples percentiles are exact, and how far a sketch is off at most above. */
+export const PERCENTILES = {
+  "exactSamples": 100000,
+  "relativeError": 0.01
 } as const;
 
 /** HTTP status of each error code. */

@@ -842,7 +842,7 @@ export const openapi = {
           }
         ],
         "summary": "Measures over traces, grouped and per interval.",
-        "description": "Columns are `time` (when `interval` is given, the start of the bucket in `time_zone`), one per `group_by`, one per measure. A bucket or group without requests has no row. Rows are ordered by group, then time.\n",
+        "description": "Columns are `time` (when `interval` is given, the start of the bucket in `time_zone`), one per `group_by`, one per measure. A bucket or group without requests has no row. Rows are ordered by group, then time. Percentiles are exact while the selection has at most 100,000 samples, and a sketch with a relative error of at most 1 % above; `Modeltrace-Percentiles` says which, the measures `duration_samples` and `ttft_samples` of how many.\n",
         "requestBody": {
           "required": true,
           "content": {
@@ -855,7 +855,32 @@ export const openapi = {
         },
         "responses": {
           "200": {
-            "$ref": "#/components/responses/Columns"
+            "description": "Columns, as JSON or as an Arrow stream by `Accept`.",
+            "headers": {
+              "Modeltrace-Percentiles": {
+                "description": "How percentiles were computed, in the whole answer; absent when none were asked for.",
+                "schema": {
+                  "type": "string",
+                  "enum": [
+                    "exact",
+                    "sketch; relative-error=0.01"
+                  ]
+                }
+              }
+            },
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Columns"
+                }
+              },
+              "application/vnd.apache.arrow.stream": {
+                "schema": {
+                  "type": "string",
+                  "format": "binary"
+                }
+              }
+            }
           },
           "503": {
             "$ref": "#/components/responses/EngineUnavailable"
@@ -880,13 +905,51 @@ export const openapi = {
           }
         ],
         "summary": "One point per request, down-sampled with peaks kept when there are more than `max_points`.",
-        "description": "Columns are `time`, `duration_ms`, `request_id`, `status`, `model` and `requests` (how many requests the point stands for; the slowest of them is the one shown). Ordered by time, no time twice. Traces without a known duration have no point.\n",
+        "description": "Columns are `time`, `duration_ms`, `request_id`, `status`, `model`, `requests` (how many requests the point stands for; the slowest of them is the one shown), `failures` (how many of them failed) and `failed_request_id` (the slowest failed one; empty when none did). Ordered by time, no time twice. Traces without a known duration have no point.\n",
         "requestBody": {
           "required": true,
           "content": {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/LatencyRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "$ref": "#/components/responses/Columns"
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/api/v1/heatmap": {
+      "post": {
+        "operationId": "queryHeatmap",
+        "tags": [
+          "query"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "read"
+            ]
+          }
+        ],
+        "summary": "Requests per time bucket and latency bucket.",
+        "description": "Columns are `time` and `time_end` (of the time bucket, cut to `from` and `to`), `bucket_min_ms` (inclusive), `bucket_max_ms` (exclusive; null for the last, which is open), `requests`, `failures` and `request_id` (the slowest request of the cell). Latency buckets are the same in every answer with the same `buckets_per_doubling`: their bounds grow by the same factor, rounded to four digits, from 1 ms on; the first bucket holds everything below. Cells without requests have no row. Ordered by time, then latency. The four bounds of a cell, as a condition on traces, select its requests exactly.\n",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/HeatmapRequest"
               }
             }
           }
@@ -2004,6 +2067,187 @@ export const openapi = {
           }
         }
       }
+    },
+    "/api/v1/query/parse": {
+      "post": {
+        "operationId": "parseQuery",
+        "tags": [
+          "query"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "read"
+            ]
+          }
+        ],
+        "summary": "Reads a query and says what it means or where its fault is.",
+        "description": "A query with a fault is answered with `diagnostics`, not with an error. `text` is the query as the server would write it; `builder` is the query as steps when steps can show all of it, else null.\n",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/QueryParseRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What the query means",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/QueryParseAnswer"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/api/v1/query/format": {
+      "post": {
+        "operationId": "formatQuery",
+        "tags": [
+          "query"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "read"
+            ]
+          }
+        ],
+        "summary": "Writes the steps of a filter builder as a query.",
+        "description": "Reading the answer again gives the same steps. A step that cannot be written is an error that names it.\n",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/QueryBuilder"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The query",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/QueryFormatAnswer"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/api/v1/query/complete": {
+      "post": {
+        "operationId": "completeQuery",
+        "tags": [
+          "query"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "read"
+            ]
+          }
+        ],
+        "summary": "What could stand at a place of a query.",
+        "description": "Fields, operators, words, and values from the data narrowed by the filters and the time range.\n",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/QueryCompleteRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Suggestions",
+            "the likeliest first": null,
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/QueryCompleteAnswer"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/api/v1/query/explain": {
+      "post": {
+        "operationId": "explainQuery",
+        "tags": [
+          "query"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "read"
+            ]
+          }
+        ],
+        "summary": "What the engine would read to answer a selection.",
+        "description": "An estimate from the engine's indexes, before anything is read.\n",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/QueryExplainRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The estimate",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/QueryExplainAnswer"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -2287,6 +2531,154 @@ export const openapi = {
         "x-max-pattern-length": 1000,
         "description": "A condition in the query language, e.g. `status:error AND model:gpt-4*`."
       },
+      "QueryFieldType": {
+        "type": "string",
+        "enum": [
+          "text",
+          "choice",
+          "duration",
+          "count",
+          "number",
+          "money",
+          "time",
+          "boolean"
+        ],
+        "description": "What values a field takes. Durations are milliseconds or written like 1.5s, 250ms, 0:01:500; money is US dollars.",
+        "x-query-types": {
+          "text": {
+            "operators": [
+              "=",
+              "!=",
+              "contains",
+              "matches",
+              "in",
+              "exists"
+            ],
+            "builder": [
+              "=",
+              "!=",
+              "contains"
+            ]
+          },
+          "choice": {
+            "operators": [
+              "=",
+              "!=",
+              "in"
+            ],
+            "builder": [
+              "=",
+              "!="
+            ]
+          },
+          "duration": {
+            "operators": [
+              "=",
+              "!=",
+              ">",
+              "<",
+              ">=",
+              "<=",
+              "in",
+              "exists"
+            ],
+            "builder": [
+              "=",
+              "!=",
+              ">",
+              "<",
+              ">=",
+              "<="
+            ]
+          },
+          "count": {
+            "operators": [
+              "=",
+              "!=",
+              ">",
+              "<",
+              ">=",
+              "<=",
+              "in",
+              "exists"
+            ],
+            "builder": [
+              "=",
+              "!=",
+              ">",
+              "<",
+              ">=",
+              "<="
+            ]
+          },
+          "number": {
+            "operators": [
+              "=",
+              "!=",
+              ">",
+              "<",
+              ">=",
+              "<=",
+              "in",
+              "exists"
+            ],
+            "builder": [
+              "=",
+              "!=",
+              ">",
+              "<",
+              ">=",
+              "<="
+            ]
+          },
+          "money": {
+            "operators": [
+              "=",
+              "!=",
+              ">",
+              "<",
+              ">=",
+              "<=",
+              "in",
+              "exists"
+            ],
+            "builder": [
+              "=",
+              "!=",
+              ">",
+              "<",
+              ">=",
+              "<="
+            ]
+          },
+          "time": {
+            "operators": [
+              "=",
+              "!=",
+              ">",
+              "<",
+              ">=",
+              "<="
+            ],
+            "builder": [
+              ">",
+              "<",
+              ">=",
+              "<="
+            ]
+          },
+          "boolean": {
+            "operators": [
+              "=",
+              "!="
+            ],
+            "builder": [
+              "=",
+              "!="
+            ]
+          }
+        }
+      },
       "QueryField": {
         "type": "string",
         "enum": [
@@ -2354,6 +2746,7 @@ export const openapi = {
             "has_values": true,
             "values": [
               "success",
+              "failed",
               "error",
               "timeout"
             ]
@@ -2696,6 +3089,377 @@ export const openapi = {
           }
         }
       },
+      "QueryOperator": {
+        "type": "string",
+        "enum": [
+          "=",
+          "!=",
+          ">",
+          "<",
+          ">=",
+          "<=",
+          "contains",
+          "matches",
+          "in",
+          "exists"
+        ]
+      },
+      "QueryNode": {
+        "type": "object",
+        "description": "A condition. `and`, `or` and `not` have `nodes`; `compare` has `field`, `operator` and `values`; `text` has one value.",
+        "required": [
+          "kind"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "and",
+              "or",
+              "not",
+              "compare",
+              "text"
+            ]
+          },
+          "nodes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/QueryNode"
+            }
+          },
+          "field": {
+            "type": "string",
+            "description": "A QueryField, a tag as `tags.name`, or a JSONPath, as a query writes it."
+          },
+          "operator": {
+            "$ref": "#/components/schemas/QueryOperator"
+          },
+          "values": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/QueryValue"
+            }
+          }
+        }
+      },
+      "QueryValue": {
+        "type": "object",
+        "required": [
+          "type",
+          "text"
+        ],
+        "properties": {
+          "type": {
+            "type": "string",
+            "enum": [
+              "text",
+              "pattern",
+              "number",
+              "time",
+              "literal"
+            ],
+            "description": "A pattern has the wildcards `*` and `?`."
+          },
+          "text": {
+            "type": "string",
+            "description": "The value as it was written, without quotation marks."
+          },
+          "number": {
+            "type": "number",
+            "format": "double",
+            "description": "Of a number, in the unit of its field: milliseconds or US dollars."
+          }
+        }
+      },
+      "QueryStep": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "field",
+          "operator",
+          "value"
+        ],
+        "properties": {
+          "field": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 300,
+            "description": "A QueryField or a tag as `tags.name`."
+          },
+          "operator": {
+            "$ref": "#/components/schemas/QueryOperator"
+          },
+          "value": {
+            "type": "string",
+            "maxLength": 2000,
+            "description": "The value as people write it, e.g. `1.5s`; never a pattern."
+          }
+        }
+      },
+      "QueryBuilder": {
+        "type": "object",
+        "additionalProperties": false,
+        "description": "A query as steps that are all joined by the same word.",
+        "required": [
+          "conjunction",
+          "steps"
+        ],
+        "properties": {
+          "conjunction": {
+            "type": "string",
+            "enum": [
+              "and",
+              "or"
+            ]
+          },
+          "steps": {
+            "type": "array",
+            "maxItems": 100,
+            "items": {
+              "$ref": "#/components/schemas/QueryStep"
+            }
+          }
+        }
+      },
+      "QueryParseRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "text"
+        ],
+        "properties": {
+          "text": {
+            "type": "string",
+            "maxLength": 20000
+          }
+        }
+      },
+      "QueryDiagnostic": {
+        "type": "object",
+        "required": [
+          "message",
+          "expected",
+          "position",
+          "length"
+        ],
+        "properties": {
+          "message": {
+            "type": "string"
+          },
+          "expected": {
+            "type": "string",
+            "description": "What belongs at the place."
+          },
+          "position": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "In UTF-16 code units from the start of the text."
+          },
+          "length": {
+            "type": "integer",
+            "minimum": 0
+          }
+        }
+      },
+      "QueryParseAnswer": {
+        "type": "object",
+        "required": [
+          "text",
+          "ast",
+          "builder",
+          "diagnostics"
+        ],
+        "properties": {
+          "text": {
+            "type": "string",
+            "description": "The query as the server writes it; empty when it has a fault."
+          },
+          "ast": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/QueryNode"
+              },
+              {
+                "type": "null"
+              }
+            ],
+            "description": "Null for a text without a condition and for one with a fault."
+          },
+          "builder": {
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/QueryBuilder"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "diagnostics": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/QueryDiagnostic"
+            }
+          }
+        }
+      },
+      "QueryFormatAnswer": {
+        "type": "object",
+        "required": [
+          "text"
+        ],
+        "properties": {
+          "text": {
+            "type": "string"
+          }
+        }
+      },
+      "QueryCompleteRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "text",
+          "position"
+        ],
+        "properties": {
+          "text": {
+            "type": "string",
+            "maxLength": 8000
+          },
+          "position": {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 8000,
+            "description": "Of the caret in UTF-16 code units from the start of the text."
+          },
+          "from": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "to": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "filters": {
+            "$ref": "#/components/schemas/TraceFilters"
+          },
+          "limit": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": 200,
+            "default": 50
+          }
+        }
+      },
+      "QuerySuggestion": {
+        "type": "object",
+        "required": [
+          "kind",
+          "text",
+          "detail"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "field",
+              "operator",
+              "keyword",
+              "value"
+            ]
+          },
+          "text": {
+            "type": "string",
+            "description": "What to put in place of the range."
+          },
+          "detail": {
+            "type": "string",
+            "description": "For people: the label of a field, how many requests have a value."
+          }
+        }
+      },
+      "QueryCompleteAnswer": {
+        "type": "object",
+        "required": [
+          "position",
+          "length",
+          "suggestions"
+        ],
+        "properties": {
+          "position": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Start of the range that a suggestion replaces."
+          },
+          "length": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "suggestions": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/QuerySuggestion"
+            }
+          }
+        }
+      },
+      "QueryExplainRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "from": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "to": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "filters": {
+            "$ref": "#/components/schemas/TraceFilters"
+          },
+          "q": {
+            "$ref": "#/components/schemas/SearchText"
+          },
+          "query": {
+            "$ref": "#/components/schemas/QueryText"
+          }
+        }
+      },
+      "QueryExplainAnswer": {
+        "type": "object",
+        "required": [
+          "rows",
+          "stored_rows",
+          "bytes",
+          "columns",
+          "steps"
+        ],
+        "properties": {
+          "rows": {
+            "type": "integer",
+            "description": "Rows that the engine would read."
+          },
+          "stored_rows": {
+            "type": "integer",
+            "description": "All stored traces."
+          },
+          "bytes": {
+            "type": "integer",
+            "description": "Bytes of these rows in the columns that the selection reads, decompressed."
+          },
+          "columns": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "Columns that the selection reads."
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "How the engine narrows the rows down, in words."
+          }
+        }
+      },
       "ListLimit": {
         "type": "integer",
         "minimum": 1,
@@ -2841,24 +3605,40 @@ export const openapi = {
           "failures",
           "timeouts",
           "failure_rate",
+          "timeout_rate",
           "duration_avg_ms",
+          "duration_min_ms",
+          "duration_max_ms",
           "duration_p50_ms",
           "duration_p90_ms",
           "duration_p95_ms",
           "duration_p99_ms",
+          "duration_samples",
           "ttft_avg_ms",
+          "ttft_p50_ms",
           "ttft_p90_ms",
+          "ttft_p95_ms",
+          "ttft_p99_ms",
+          "ttft_samples",
+          "time_per_output_token_ms",
+          "output_tokens_per_second",
           "input_tokens",
           "output_tokens",
           "total_tokens",
           "cached_input_tokens",
+          "cache_write_tokens",
           "reasoning_tokens",
-          "output_tokens_per_second",
           "cost_usd",
+          "cost_per_request_usd",
+          "unpriced_requests",
           "credits",
           "credits_per_request"
         ],
         "description": "A number computed over traces.",
+        "x-percentiles": {
+          "exactSamples": 100000,
+          "relativeError": 0.01
+        },
         "x-measures": {
           "requests": {
             "label": "Requests",
@@ -2885,40 +3665,90 @@ export const openapi = {
             "unit": "percentunit",
             "description": "Failures divided by requests, 0 to 1."
           },
+          "timeout_rate": {
+            "label": "Timeout rate",
+            "unit": "percentunit",
+            "description": "Timeouts divided by requests, 0 to 1."
+          },
           "duration_avg_ms": {
             "label": "Average latency",
             "unit": "ms",
             "description": "Mean duration of requests with a known duration."
           },
+          "duration_min_ms": {
+            "label": "Shortest latency",
+            "unit": "ms",
+            "description": "Shortest known duration."
+          },
+          "duration_max_ms": {
+            "label": "Longest latency",
+            "unit": "ms",
+            "description": "Longest known duration."
+          },
           "duration_p50_ms": {
             "label": "P50 latency",
             "unit": "ms",
-            "description": "Median duration, linear interpolation over all requests."
+            "description": "Median duration; linear interpolation where exact."
           },
           "duration_p90_ms": {
             "label": "P90 latency",
             "unit": "ms",
-            "description": "90th percentile of duration, linear interpolation over all requests."
+            "description": "90th percentile of duration; linear interpolation where exact."
           },
           "duration_p95_ms": {
             "label": "P95 latency",
             "unit": "ms",
-            "description": "95th percentile of duration, linear interpolation over all requests."
+            "description": "95th percentile of duration; linear interpolation where exact."
           },
           "duration_p99_ms": {
             "label": "P99 latency",
             "unit": "ms",
-            "description": "99th percentile of duration, linear interpolation over all requests."
+            "description": "99th percentile of duration; linear interpolation where exact."
+          },
+          "duration_samples": {
+            "label": "Latency samples",
+            "unit": "short",
+            "description": "Requests with a known duration: what averages and percentiles of latency are taken over."
           },
           "ttft_avg_ms": {
             "label": "Average time to first token",
             "unit": "ms",
             "description": "Mean over streamed requests that report it."
           },
+          "ttft_p50_ms": {
+            "label": "P50 time to first token",
+            "unit": "ms",
+            "description": "Median over streamed requests that report it."
+          },
           "ttft_p90_ms": {
             "label": "P90 time to first token",
             "unit": "ms",
             "description": "90th percentile over streamed requests that report it."
+          },
+          "ttft_p95_ms": {
+            "label": "P95 time to first token",
+            "unit": "ms",
+            "description": "95th percentile over streamed requests that report it."
+          },
+          "ttft_p99_ms": {
+            "label": "P99 time to first token",
+            "unit": "ms",
+            "description": "99th percentile over streamed requests that report it."
+          },
+          "ttft_samples": {
+            "label": "Time to first token samples",
+            "unit": "short",
+            "description": "Streamed requests that report a time to first token: what its average and percentiles are taken over."
+          },
+          "time_per_output_token_ms": {
+            "label": "Time per output token",
+            "unit": "ms",
+            "description": "Mean over successful requests with at least two output tokens of the time after the first token, divided by the output tokens after the first."
+          },
+          "output_tokens_per_second": {
+            "label": "Output tokens per second",
+            "unit": "short",
+            "description": "Output tokens divided by the time of the requests that report both."
           },
           "input_tokens": {
             "label": "Input tokens",
@@ -2940,20 +3770,30 @@ export const openapi = {
             "unit": "short",
             "description": "Sum of input tokens served from the provider's cache."
           },
+          "cache_write_tokens": {
+            "label": "Cache write tokens",
+            "unit": "short",
+            "description": "Sum of input tokens written to the provider's cache."
+          },
           "reasoning_tokens": {
             "label": "Reasoning tokens",
             "unit": "short",
             "description": "Sum of output tokens spent on reasoning."
           },
-          "output_tokens_per_second": {
-            "label": "Output tokens per second",
-            "unit": "short",
-            "description": "Output tokens divided by the time of the requests that report both."
-          },
           "cost_usd": {
             "label": "Cost",
             "unit": "currencyUSD",
             "description": "Sum over requests with a known cost."
+          },
+          "cost_per_request_usd": {
+            "label": "Average cost per request",
+            "unit": "currencyUSD",
+            "description": "Cost divided by the requests with a known cost."
+          },
+          "unpriced_requests": {
+            "label": "Unpriced requests",
+            "unit": "short",
+            "description": "Requests of external models without a known cost, which the cost leaves out."
           },
           "credits": {
             "label": "Credits",
@@ -3031,7 +3871,7 @@ export const openapi = {
           "measures": {
             "type": "array",
             "minItems": 1,
-            "maxItems": 21,
+            "maxItems": 33,
             "uniqueItems": true,
             "items": {
               "$ref": "#/components/schemas/Measure"
@@ -3064,6 +3904,65 @@ export const openapi = {
             "maximum": 200,
             "default": 20,
             "description": "Groups beyond this many (by requests) are added up as \"(other)\"."
+          },
+          "filters": {
+            "$ref": "#/components/schemas/TraceFilters"
+          },
+          "q": {
+            "$ref": "#/components/schemas/SearchText"
+          },
+          "query": {
+            "$ref": "#/components/schemas/QueryText"
+          }
+        }
+      },
+      "HeatmapRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "from",
+          "to",
+          "interval"
+        ],
+        "properties": {
+          "from": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "to": {
+            "$ref": "#/components/schemas/Time"
+          },
+          "interval": {
+            "type": "string",
+            "pattern": "^[1-9][0-9]{0,5}(s|m|h|d|w|M)$",
+            "x-expected": "a width such as 5m, 1h or 1d",
+            "x-max-buckets": 1000,
+            "description": "Width of a time bucket, as of metrics. The range holds at most 1000 buckets."
+          },
+          "time_zone": {
+            "type": "string",
+            "default": "UTC",
+            "maxLength": 64,
+            "description": "IANA name."
+          },
+          "field": {
+            "type": "string",
+            "enum": [
+              "duration_ms",
+              "ttft_ms"
+            ],
+            "default": "duration_ms",
+            "description": "Which latency; `ttft_ms` counts streamed requests only. Requests that do not report it are in no cell."
+          },
+          "buckets_per_doubling": {
+            "type": "integer",
+            "enum": [
+              1,
+              2,
+              4,
+              8
+            ],
+            "default": 4,
+            "description": "Latency buckets from any latency to its double."
           },
           "filters": {
             "$ref": "#/components/schemas/TraceFilters"

@@ -370,6 +370,48 @@ func (e HealthStatus) Valid() bool {
 	}
 }
 
+// Defines values for HeatmapRequestBucketsPerDoubling.
+const (
+	N1 HeatmapRequestBucketsPerDoubling = 1
+	N2 HeatmapRequestBucketsPerDoubling = 2
+	N4 HeatmapRequestBucketsPerDoubling = 4
+	N8 HeatmapRequestBucketsPerDoubling = 8
+)
+
+// Valid indicates whether the value is a known member of the HeatmapRequestBucketsPerDoubling enum.
+func (e HeatmapRequestBucketsPerDoubling) Valid() bool {
+	switch e {
+	case N1:
+		return true
+	case N2:
+		return true
+	case N4:
+		return true
+	case N8:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for HeatmapRequestField.
+const (
+	HeatmapRequestFieldDurationMs HeatmapRequestField = "duration_ms"
+	HeatmapRequestFieldTtftMs     HeatmapRequestField = "ttft_ms"
+)
+
+// Valid indicates whether the value is a known member of the HeatmapRequestField enum.
+func (e HeatmapRequestField) Valid() bool {
+	switch e {
+	case HeatmapRequestFieldDurationMs:
+		return true
+	case HeatmapRequestFieldTtftMs:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for KeyScope.
 const (
 	KeyScopeAdmin  KeyScope = "admin"
@@ -450,15 +492,20 @@ func (e LivenessStatus) Valid() bool {
 
 // Defines values for Measure.
 const (
+	MeasureCacheWriteTokens      Measure = "cache_write_tokens"
 	MeasureCachedInputTokens     Measure = "cached_input_tokens"
+	MeasureCostPerRequestUsd     Measure = "cost_per_request_usd"
 	MeasureCostUsd               Measure = "cost_usd"
 	MeasureCredits               Measure = "credits"
 	MeasureCreditsPerRequest     Measure = "credits_per_request"
 	MeasureDurationAvgMs         Measure = "duration_avg_ms"
+	MeasureDurationMaxMs         Measure = "duration_max_ms"
+	MeasureDurationMinMs         Measure = "duration_min_ms"
 	MeasureDurationP50Ms         Measure = "duration_p50_ms"
 	MeasureDurationP90Ms         Measure = "duration_p90_ms"
 	MeasureDurationP95Ms         Measure = "duration_p95_ms"
 	MeasureDurationP99Ms         Measure = "duration_p99_ms"
+	MeasureDurationSamples       Measure = "duration_samples"
 	MeasureFailureRate           Measure = "failure_rate"
 	MeasureFailures              Measure = "failures"
 	MeasureInputTokens           Measure = "input_tokens"
@@ -467,16 +514,27 @@ const (
 	MeasureReasoningTokens       Measure = "reasoning_tokens"
 	MeasureRequests              Measure = "requests"
 	MeasureSuccesses             Measure = "successes"
+	MeasureTimePerOutputTokenMs  Measure = "time_per_output_token_ms"
+	MeasureTimeoutRate           Measure = "timeout_rate"
 	MeasureTimeouts              Measure = "timeouts"
 	MeasureTotalTokens           Measure = "total_tokens"
 	MeasureTtftAvgMs             Measure = "ttft_avg_ms"
+	MeasureTtftP50Ms             Measure = "ttft_p50_ms"
 	MeasureTtftP90Ms             Measure = "ttft_p90_ms"
+	MeasureTtftP95Ms             Measure = "ttft_p95_ms"
+	MeasureTtftP99Ms             Measure = "ttft_p99_ms"
+	MeasureTtftSamples           Measure = "ttft_samples"
+	MeasureUnpricedRequests      Measure = "unpriced_requests"
 )
 
 // Valid indicates whether the value is a known member of the Measure enum.
 func (e Measure) Valid() bool {
 	switch e {
+	case MeasureCacheWriteTokens:
+		return true
 	case MeasureCachedInputTokens:
+		return true
+	case MeasureCostPerRequestUsd:
 		return true
 	case MeasureCostUsd:
 		return true
@@ -486,6 +544,10 @@ func (e Measure) Valid() bool {
 		return true
 	case MeasureDurationAvgMs:
 		return true
+	case MeasureDurationMaxMs:
+		return true
+	case MeasureDurationMinMs:
+		return true
 	case MeasureDurationP50Ms:
 		return true
 	case MeasureDurationP90Ms:
@@ -493,6 +555,8 @@ func (e Measure) Valid() bool {
 	case MeasureDurationP95Ms:
 		return true
 	case MeasureDurationP99Ms:
+		return true
+	case MeasureDurationSamples:
 		return true
 	case MeasureFailureRate:
 		return true
@@ -510,13 +574,27 @@ func (e Measure) Valid() bool {
 		return true
 	case MeasureSuccesses:
 		return true
+	case MeasureTimePerOutputTokenMs:
+		return true
+	case MeasureTimeoutRate:
+		return true
 	case MeasureTimeouts:
 		return true
 	case MeasureTotalTokens:
 		return true
 	case MeasureTtftAvgMs:
 		return true
+	case MeasureTtftP50Ms:
+		return true
 	case MeasureTtftP90Ms:
+		return true
+	case MeasureTtftP95Ms:
+		return true
+	case MeasureTtftP99Ms:
+		return true
+	case MeasureTtftSamples:
+		return true
+	case MeasureUnpricedRequests:
 		return true
 	default:
 		return false
@@ -588,16 +666,16 @@ func (e PayloadDetail) Valid() bool {
 
 // Defines values for PayloadForm.
 const (
-	Json PayloadForm = "json"
-	Text PayloadForm = "text"
+	PayloadFormJson PayloadForm = "json"
+	PayloadFormText PayloadForm = "text"
 )
 
 // Valid indicates whether the value is a known member of the PayloadForm enum.
 func (e PayloadForm) Valid() bool {
 	switch e {
-	case Json:
+	case PayloadFormJson:
 		return true
-	case Text:
+	case PayloadFormText:
 		return true
 	default:
 		return false
@@ -613,6 +691,24 @@ const (
 func (e PriceInputCurrency) Valid() bool {
 	switch e {
 	case USD:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for QueryBuilderConjunction.
+const (
+	QueryBuilderConjunctionAnd QueryBuilderConjunction = "and"
+	QueryBuilderConjunctionOr  QueryBuilderConjunction = "or"
+)
+
+// Valid indicates whether the value is a known member of the QueryBuilderConjunction enum.
+func (e QueryBuilderConjunction) Valid() bool {
+	switch e {
+	case QueryBuilderConjunctionAnd:
+		return true
+	case QueryBuilderConjunctionOr:
 		return true
 	default:
 		return false
@@ -763,6 +859,162 @@ func (e QueryField) Valid() bool {
 	case QueryFieldWorkflowNode:
 		return true
 	case QueryFieldWorkflowRun:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for QueryFieldType.
+const (
+	QueryFieldTypeBoolean  QueryFieldType = "boolean"
+	QueryFieldTypeChoice   QueryFieldType = "choice"
+	QueryFieldTypeCount    QueryFieldType = "count"
+	QueryFieldTypeDuration QueryFieldType = "duration"
+	QueryFieldTypeMoney    QueryFieldType = "money"
+	QueryFieldTypeNumber   QueryFieldType = "number"
+	QueryFieldTypeText     QueryFieldType = "text"
+	QueryFieldTypeTime     QueryFieldType = "time"
+)
+
+// Valid indicates whether the value is a known member of the QueryFieldType enum.
+func (e QueryFieldType) Valid() bool {
+	switch e {
+	case QueryFieldTypeBoolean:
+		return true
+	case QueryFieldTypeChoice:
+		return true
+	case QueryFieldTypeCount:
+		return true
+	case QueryFieldTypeDuration:
+		return true
+	case QueryFieldTypeMoney:
+		return true
+	case QueryFieldTypeNumber:
+		return true
+	case QueryFieldTypeText:
+		return true
+	case QueryFieldTypeTime:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for QueryNodeKind.
+const (
+	QueryNodeKindAnd     QueryNodeKind = "and"
+	QueryNodeKindCompare QueryNodeKind = "compare"
+	QueryNodeKindNot     QueryNodeKind = "not"
+	QueryNodeKindOr      QueryNodeKind = "or"
+	QueryNodeKindText    QueryNodeKind = "text"
+)
+
+// Valid indicates whether the value is a known member of the QueryNodeKind enum.
+func (e QueryNodeKind) Valid() bool {
+	switch e {
+	case QueryNodeKindAnd:
+		return true
+	case QueryNodeKindCompare:
+		return true
+	case QueryNodeKindNot:
+		return true
+	case QueryNodeKindOr:
+		return true
+	case QueryNodeKindText:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for QueryOperator.
+const (
+	Contains         QueryOperator = "contains"
+	Empty            QueryOperator = "!="
+	Equal            QueryOperator = "="
+	Exists           QueryOperator = "exists"
+	GreaterThan      QueryOperator = ">"
+	GreaterThanEqual QueryOperator = ">="
+	In               QueryOperator = "in"
+	LessThan         QueryOperator = "<"
+	LessThanEqual    QueryOperator = "<="
+	Matches          QueryOperator = "matches"
+)
+
+// Valid indicates whether the value is a known member of the QueryOperator enum.
+func (e QueryOperator) Valid() bool {
+	switch e {
+	case Contains:
+		return true
+	case Empty:
+		return true
+	case Equal:
+		return true
+	case Exists:
+		return true
+	case GreaterThan:
+		return true
+	case GreaterThanEqual:
+		return true
+	case In:
+		return true
+	case LessThan:
+		return true
+	case LessThanEqual:
+		return true
+	case Matches:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for QuerySuggestionKind.
+const (
+	Field    QuerySuggestionKind = "field"
+	Keyword  QuerySuggestionKind = "keyword"
+	Operator QuerySuggestionKind = "operator"
+	Value    QuerySuggestionKind = "value"
+)
+
+// Valid indicates whether the value is a known member of the QuerySuggestionKind enum.
+func (e QuerySuggestionKind) Valid() bool {
+	switch e {
+	case Field:
+		return true
+	case Keyword:
+		return true
+	case Operator:
+		return true
+	case Value:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for QueryValueType.
+const (
+	QueryValueTypeLiteral QueryValueType = "literal"
+	QueryValueTypeNumber  QueryValueType = "number"
+	QueryValueTypePattern QueryValueType = "pattern"
+	QueryValueTypeText    QueryValueType = "text"
+	QueryValueTypeTime    QueryValueType = "time"
+)
+
+// Valid indicates whether the value is a known member of the QueryValueType enum.
+func (e QueryValueType) Valid() bool {
+	switch e {
+	case QueryValueTypeLiteral:
+		return true
+	case QueryValueTypeNumber:
+		return true
+	case QueryValueTypePattern:
+		return true
+	case QueryValueTypeText:
+		return true
+	case QueryValueTypeTime:
 		return true
 	default:
 		return false
@@ -1141,6 +1393,40 @@ type HealthEngineKind string
 // HealthStatus defines model for Health.Status.
 type HealthStatus string
 
+// HeatmapRequest defines model for HeatmapRequest.
+type HeatmapRequest struct {
+	// BucketsPerDoubling Latency buckets from any latency to its double.
+	BucketsPerDoubling *HeatmapRequestBucketsPerDoubling `json:"buckets_per_doubling,omitempty"`
+
+	// Field Which latency; `ttft_ms` counts streamed requests only. Requests that do not report it are in no cell.
+	Field *HeatmapRequestField `json:"field,omitempty"`
+
+	// Filters All given filters must hold; several values mean any of them; an empty list is no filter.
+	Filters *TraceFilters `json:"filters,omitempty"`
+
+	// From RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+	From Time `json:"from"`
+
+	// Interval Width of a time bucket, as of metrics. The range holds at most 1000 buckets.
+	Interval string      `json:"interval"`
+	Q        *SearchText `json:"q,omitempty"`
+
+	// Query A condition in the query language, e.g. `status:error AND model:gpt-4*`.
+	Query *QueryText `json:"query,omitempty"`
+
+	// TimeZone IANA name.
+	TimeZone *string `json:"time_zone,omitempty"`
+
+	// To RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+	To Time `json:"to"`
+}
+
+// HeatmapRequestBucketsPerDoubling Latency buckets from any latency to its double.
+type HeatmapRequestBucketsPerDoubling int
+
+// HeatmapRequestField Which latency; `ttft_ms` counts streamed requests only. Requests that do not report it are in no cell.
+type HeatmapRequestField string
+
 // HttpRequest The request as sent. Secrets in headers are redacted before storing.
 type HttpRequest struct {
 	Headers *map[string]string `json:"headers,omitempty"`
@@ -1434,11 +1720,169 @@ type PriceRemoved struct {
 // PriceVersion defines model for PriceVersion.
 type PriceVersion = int
 
+// QueryBuilder A query as steps that are all joined by the same word.
+type QueryBuilder struct {
+	Conjunction QueryBuilderConjunction `json:"conjunction"`
+	Steps       []QueryStep             `json:"steps"`
+}
+
+// QueryBuilderConjunction defines model for QueryBuilder.Conjunction.
+type QueryBuilderConjunction string
+
+// QueryCompleteAnswer defines model for QueryCompleteAnswer.
+type QueryCompleteAnswer struct {
+	Length int `json:"length"`
+
+	// Position Start of the range that a suggestion replaces.
+	Position    int               `json:"position"`
+	Suggestions []QuerySuggestion `json:"suggestions"`
+}
+
+// QueryCompleteRequest defines model for QueryCompleteRequest.
+type QueryCompleteRequest struct {
+	// Filters All given filters must hold; several values mean any of them; an empty list is no filter.
+	Filters *TraceFilters `json:"filters,omitempty"`
+
+	// From RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+	From  *Time `json:"from,omitempty"`
+	Limit *int  `json:"limit,omitempty"`
+
+	// Position Of the caret in UTF-16 code units from the start of the text.
+	Position int    `json:"position"`
+	Text     string `json:"text"`
+
+	// To RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+	To *Time `json:"to,omitempty"`
+}
+
+// QueryDiagnostic defines model for QueryDiagnostic.
+type QueryDiagnostic struct {
+	// Expected What belongs at the place.
+	Expected string `json:"expected"`
+	Length   int    `json:"length"`
+	Message  string `json:"message"`
+
+	// Position In UTF-16 code units from the start of the text.
+	Position int `json:"position"`
+}
+
+// QueryExplainAnswer defines model for QueryExplainAnswer.
+type QueryExplainAnswer struct {
+	// Bytes Bytes of these rows in the columns that the selection reads, decompressed.
+	Bytes int `json:"bytes"`
+
+	// Columns Columns that the selection reads.
+	Columns []string `json:"columns"`
+
+	// Rows Rows that the engine would read.
+	Rows int `json:"rows"`
+
+	// Steps How the engine narrows the rows down, in words.
+	Steps []string `json:"steps"`
+
+	// StoredRows All stored traces.
+	StoredRows int `json:"stored_rows"`
+}
+
+// QueryExplainRequest defines model for QueryExplainRequest.
+type QueryExplainRequest struct {
+	// Filters All given filters must hold; several values mean any of them; an empty list is no filter.
+	Filters *TraceFilters `json:"filters,omitempty"`
+
+	// From RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+	From *Time       `json:"from,omitempty"`
+	Q    *SearchText `json:"q,omitempty"`
+
+	// Query A condition in the query language, e.g. `status:error AND model:gpt-4*`.
+	Query *QueryText `json:"query,omitempty"`
+
+	// To RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+	To *Time `json:"to,omitempty"`
+}
+
 // QueryField A field of a trace that the query language knows. `tags.name` and the JSONPaths `$.request` and `$.response` come besides.
 type QueryField string
 
+// QueryFieldType What values a field takes. Durations are milliseconds or written like 1.5s, 250ms, 0:01:500; money is US dollars.
+type QueryFieldType string
+
+// QueryFormatAnswer defines model for QueryFormatAnswer.
+type QueryFormatAnswer struct {
+	Text string `json:"text"`
+}
+
+// QueryNode A condition. `and`, `or` and `not` have `nodes`; `compare` has `field`, `operator` and `values`; `text` has one value.
+type QueryNode struct {
+	// Field A QueryField, a tag as `tags.name`, or a JSONPath, as a query writes it.
+	Field    *string        `json:"field,omitempty"`
+	Kind     QueryNodeKind  `json:"kind"`
+	Nodes    *[]QueryNode   `json:"nodes,omitempty"`
+	Operator *QueryOperator `json:"operator,omitempty"`
+	Values   *[]QueryValue  `json:"values,omitempty"`
+}
+
+// QueryNodeKind defines model for QueryNode.Kind.
+type QueryNodeKind string
+
+// QueryOperator defines model for QueryOperator.
+type QueryOperator string
+
+// QueryParseAnswer defines model for QueryParseAnswer.
+type QueryParseAnswer struct {
+	// Ast Null for a text without a condition and for one with a fault.
+	Ast         *QueryNode        `json:"ast"`
+	Builder     *QueryBuilder     `json:"builder"`
+	Diagnostics []QueryDiagnostic `json:"diagnostics"`
+
+	// Text The query as the server writes it; empty when it has a fault.
+	Text string `json:"text"`
+}
+
+// QueryParseRequest defines model for QueryParseRequest.
+type QueryParseRequest struct {
+	Text string `json:"text"`
+}
+
+// QueryStep defines model for QueryStep.
+type QueryStep struct {
+	// Field A QueryField or a tag as `tags.name`.
+	Field    string        `json:"field"`
+	Operator QueryOperator `json:"operator"`
+
+	// Value The value as people write it, e.g. `1.5s`; never a pattern.
+	Value string `json:"value"`
+}
+
+// QuerySuggestion defines model for QuerySuggestion.
+type QuerySuggestion struct {
+	// Detail For people: the label of a field, how many requests have a value.
+	Detail string              `json:"detail"`
+	Kind   QuerySuggestionKind `json:"kind"`
+
+	// Text What to put in place of the range.
+	Text string `json:"text"`
+}
+
+// QuerySuggestionKind defines model for QuerySuggestion.Kind.
+type QuerySuggestionKind string
+
 // QueryText A condition in the query language, e.g. `status:error AND model:gpt-4*`.
 type QueryText = string
+
+// QueryValue defines model for QueryValue.
+type QueryValue struct {
+	// Number Of a number, in the unit of its field: milliseconds or US dollars.
+	Number *float64 `json:"number,omitempty"`
+
+	// Text The value as it was written, without quotation marks.
+	Text string `json:"text"`
+
+	// Type A pattern has the wildcards `*` and `?`.
+	Type QueryValueType `json:"type"`
+}
+
+// QueryValueType A pattern has the wildcards `*` and `?`.
+type QueryValueType string
 
 // Readiness defines model for Readiness.
 type Readiness struct {

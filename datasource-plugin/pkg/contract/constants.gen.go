@@ -18,6 +18,20 @@ const (
 	LimitQueryTextMaxTerms                          = 200
 	LimitQueryTextMaxDepth                          = 32
 	LimitQueryTextMaxPatternLength                  = 1000
+	LimitQueryStepFieldMaxLength                    = 300
+	LimitQueryStepValueMaxLength                    = 2000
+	LimitQueryBuilderStepsMaxItems                  = 100
+	LimitQueryParseRequestTextMaxLength             = 20000
+	LimitQueryDiagnosticPositionMin                 = 0
+	LimitQueryDiagnosticLengthMin                   = 0
+	LimitQueryCompleteRequestTextMaxLength          = 8000
+	LimitQueryCompleteRequestPositionMin            = 0
+	LimitQueryCompleteRequestPositionMax            = 8000
+	LimitQueryCompleteRequestLimitDefault           = 50
+	LimitQueryCompleteRequestLimitMin               = 1
+	LimitQueryCompleteRequestLimitMax               = 200
+	LimitQueryCompleteAnswerPositionMin             = 0
+	LimitQueryCompleteAnswerLengthMin               = 0
 	LimitListLimitDefault                           = 100
 	LimitListLimitMin                               = 1
 	LimitListLimitMax                               = 1000
@@ -37,7 +51,7 @@ const (
 	LimitFilterValuesMaxItems                       = 200
 	LimitModelTypeFilterValuesMaxItems              = 200
 	LimitStatusFilterValuesMaxItems                 = 200
-	LimitMetricsRequestMeasuresMaxItems             = 21
+	LimitMetricsRequestMeasuresMaxItems             = 33
 	LimitMetricsRequestGroupByMaxItems              = 3
 	LimitMetricsRequestIntervalPattern              = "^[1-9][0-9]{0,5}(s|m|h|d|w|M)$"
 	LimitMetricsRequestIntervalMaxBuckets           = 50000
@@ -46,6 +60,12 @@ const (
 	LimitMetricsRequestSeriesLimitDefault           = 20
 	LimitMetricsRequestSeriesLimitMin               = 1
 	LimitMetricsRequestSeriesLimitMax               = 200
+	LimitHeatmapRequestIntervalPattern              = "^[1-9][0-9]{0,5}(s|m|h|d|w|M)$"
+	LimitHeatmapRequestIntervalMaxBuckets           = 1000
+	LimitHeatmapRequestTimeZoneDefault              = "UTC"
+	LimitHeatmapRequestTimeZoneMaxLength            = 64
+	LimitHeatmapRequestFieldDefault                 = "duration_ms"
+	LimitHeatmapRequestBucketsPerDoublingDefault    = 4
 	LimitLatencyRequestMaxPointsDefault             = 1000
 	LimitLatencyRequestMaxPointsMin                 = 10
 	LimitLatencyRequestMaxPointsMax                 = 20000
@@ -181,20 +201,32 @@ var Measures = map[Measure]MeasureInfo{
 	"failures":                 {Label: "Failed requests", Unit: "short", Description: "Requests with status error or timeout."},
 	"timeouts":                 {Label: "Timeouts", Unit: "short", Description: "Requests with status timeout; they are failures too."},
 	"failure_rate":             {Label: "Failure rate", Unit: "percentunit", Description: "Failures divided by requests, 0 to 1."},
+	"timeout_rate":             {Label: "Timeout rate", Unit: "percentunit", Description: "Timeouts divided by requests, 0 to 1."},
 	"duration_avg_ms":          {Label: "Average latency", Unit: "ms", Description: "Mean duration of requests with a known duration."},
-	"duration_p50_ms":          {Label: "P50 latency", Unit: "ms", Description: "Median duration, linear interpolation over all requests."},
-	"duration_p90_ms":          {Label: "P90 latency", Unit: "ms", Description: "90th percentile of duration, linear interpolation over all requests."},
-	"duration_p95_ms":          {Label: "P95 latency", Unit: "ms", Description: "95th percentile of duration, linear interpolation over all requests."},
-	"duration_p99_ms":          {Label: "P99 latency", Unit: "ms", Description: "99th percentile of duration, linear interpolation over all requests."},
+	"duration_min_ms":          {Label: "Shortest latency", Unit: "ms", Description: "Shortest known duration."},
+	"duration_max_ms":          {Label: "Longest latency", Unit: "ms", Description: "Longest known duration."},
+	"duration_p50_ms":          {Label: "P50 latency", Unit: "ms", Description: "Median duration; linear interpolation where exact."},
+	"duration_p90_ms":          {Label: "P90 latency", Unit: "ms", Description: "90th percentile of duration; linear interpolation where exact."},
+	"duration_p95_ms":          {Label: "P95 latency", Unit: "ms", Description: "95th percentile of duration; linear interpolation where exact."},
+	"duration_p99_ms":          {Label: "P99 latency", Unit: "ms", Description: "99th percentile of duration; linear interpolation where exact."},
+	"duration_samples":         {Label: "Latency samples", Unit: "short", Description: "Requests with a known duration: what averages and percentiles of latency are taken over."},
 	"ttft_avg_ms":              {Label: "Average time to first token", Unit: "ms", Description: "Mean over streamed requests that report it."},
+	"ttft_p50_ms":              {Label: "P50 time to first token", Unit: "ms", Description: "Median over streamed requests that report it."},
 	"ttft_p90_ms":              {Label: "P90 time to first token", Unit: "ms", Description: "90th percentile over streamed requests that report it."},
+	"ttft_p95_ms":              {Label: "P95 time to first token", Unit: "ms", Description: "95th percentile over streamed requests that report it."},
+	"ttft_p99_ms":              {Label: "P99 time to first token", Unit: "ms", Description: "99th percentile over streamed requests that report it."},
+	"ttft_samples":             {Label: "Time to first token samples", Unit: "short", Description: "Streamed requests that report a time to first token: what its average and percentiles are taken over."},
+	"time_per_output_token_ms": {Label: "Time per output token", Unit: "ms", Description: "Mean over successful requests with at least two output tokens of the time after the first token, divided by the output tokens after the first."},
+	"output_tokens_per_second": {Label: "Output tokens per second", Unit: "short", Description: "Output tokens divided by the time of the requests that report both."},
 	"input_tokens":             {Label: "Input tokens", Unit: "short", Description: "Sum; cached tokens are part of it."},
 	"output_tokens":            {Label: "Output tokens", Unit: "short", Description: "Sum; reasoning tokens are part of it."},
 	"total_tokens":             {Label: "Total tokens", Unit: "short", Description: "Input plus output tokens."},
 	"cached_input_tokens":      {Label: "Cached input tokens", Unit: "short", Description: "Sum of input tokens served from the provider's cache."},
+	"cache_write_tokens":       {Label: "Cache write tokens", Unit: "short", Description: "Sum of input tokens written to the provider's cache."},
 	"reasoning_tokens":         {Label: "Reasoning tokens", Unit: "short", Description: "Sum of output tokens spent on reasoning."},
-	"output_tokens_per_second": {Label: "Output tokens per second", Unit: "short", Description: "Output tokens divided by the time of the requests that report both."},
 	"cost_usd":                 {Label: "Cost", Unit: "currencyUSD", Description: "Sum over requests with a known cost."},
+	"cost_per_request_usd":     {Label: "Average cost per request", Unit: "currencyUSD", Description: "Cost divided by the requests with a known cost."},
+	"unpriced_requests":        {Label: "Unpriced requests", Unit: "short", Description: "Requests of external models without a known cost, which the cost leaves out."},
 	"credits":                  {Label: "Credits", Unit: "short", Description: "Sum of credits of hosted models."},
 	"credits_per_request":      {Label: "Average credits per request", Unit: "short", Description: "Credits divided by successful requests (responses generated)."},
 }
@@ -216,6 +248,23 @@ var Dimensions = map[Dimension]string{
 	"finish_reason":      "Finish reason",
 }
 
+// QueryFieldTypeInfo says how a type of field is compared in the query language and in the filter builder.
+type QueryFieldTypeInfo struct {
+	Operators, Builder []string
+}
+
+// QueryFieldTypes lists the types of fields of the query language.
+var QueryFieldTypes = map[QueryFieldType]QueryFieldTypeInfo{
+	"text":     {Operators: []string{"=", "!=", "contains", "matches", "in", "exists"}, Builder: []string{"=", "!=", "contains"}},
+	"choice":   {Operators: []string{"=", "!=", "in"}, Builder: []string{"=", "!="}},
+	"duration": {Operators: []string{"=", "!=", ">", "<", ">=", "<=", "in", "exists"}, Builder: []string{"=", "!=", ">", "<", ">=", "<="}},
+	"count":    {Operators: []string{"=", "!=", ">", "<", ">=", "<=", "in", "exists"}, Builder: []string{"=", "!=", ">", "<", ">=", "<="}},
+	"number":   {Operators: []string{"=", "!=", ">", "<", ">=", "<=", "in", "exists"}, Builder: []string{"=", "!=", ">", "<", ">=", "<="}},
+	"money":    {Operators: []string{"=", "!=", ">", "<", ">=", "<=", "in", "exists"}, Builder: []string{"=", "!=", ">", "<", ">=", "<="}},
+	"time":     {Operators: []string{"=", "!=", ">", "<", ">=", "<="}, Builder: []string{">", "<", ">=", "<="}},
+	"boolean":  {Operators: []string{"=", "!="}, Builder: []string{"=", "!="}},
+}
+
 // QueryFieldInfo describes a field of the query language: what values it takes and whether they can be listed.
 type QueryFieldInfo struct {
 	Label, Type     string
@@ -226,7 +275,7 @@ type QueryFieldInfo struct {
 // QueryFields lists the fields of the query language.
 var QueryFields = map[QueryField]QueryFieldInfo{
 	"request_id":          {Label: "Request ID", Type: "text", Aliases: []string{"id"}, Values: []string{}, HasValues: false},
-	"status":              {Label: "Status", Type: "choice", Aliases: []string{}, Values: []string{"success", "error", "timeout"}, HasValues: true},
+	"status":              {Label: "Status", Type: "choice", Aliases: []string{}, Values: []string{"success", "failed", "error", "timeout"}, HasValues: true},
 	"start_time":          {Label: "Executed on", Type: "time", Aliases: []string{"time", "timestamp"}, Values: []string{}, HasValues: false},
 	"duration_ms":         {Label: "Response time", Type: "duration", Aliases: []string{"duration", "latency", "latency_ms", "response_time"}, Values: []string{}, HasValues: false},
 	"model":               {Label: "Model", Type: "text", Aliases: []string{}, Values: []string{}, HasValues: true},

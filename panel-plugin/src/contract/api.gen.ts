@@ -240,7 +240,7 @@ export interface paths {
         put?: never;
         /**
          * Measures over traces, grouped and per interval.
-         * @description Columns are `time` (when `interval` is given, the start of the bucket in `time_zone`), one per `group_by`, one per measure. A bucket or group without requests has no row. Rows are ordered by group, then time.
+         * @description Columns are `time` (when `interval` is given, the start of the bucket in `time_zone`), one per `group_by`, one per measure. A bucket or group without requests has no row. Rows are ordered by group, then time. Percentiles are exact while the selection has at most 100,000 samples, and a sketch with a relative error of at most 1 % above; `Modeltrace-Percentiles` says which, the measures `duration_samples` and `ttft_samples` of how many.
          */
         post: operations["queryMetrics"];
         delete?: never;
@@ -260,9 +260,29 @@ export interface paths {
         put?: never;
         /**
          * One point per request, down-sampled with peaks kept when there are more than `max_points`.
-         * @description Columns are `time`, `duration_ms`, `request_id`, `status`, `model` and `requests` (how many requests the point stands for; the slowest of them is the one shown). Ordered by time, no time twice. Traces without a known duration have no point.
+         * @description Columns are `time`, `duration_ms`, `request_id`, `status`, `model`, `requests` (how many requests the point stands for; the slowest of them is the one shown), `failures` (how many of them failed) and `failed_request_id` (the slowest failed one; empty when none did). Ordered by time, no time twice. Traces without a known duration have no point.
          */
         post: operations["queryLatency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/heatmap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Requests per time bucket and latency bucket.
+         * @description Columns are `time` and `time_end` (of the time bucket, cut to `from` and `to`), `bucket_min_ms` (inclusive), `bucket_max_ms` (exclusive; null for the last, which is open), `requests`, `failures` and `request_id` (the slowest request of the cell). Latency buckets are the same in every answer with the same `buckets_per_doubling`: their bounds grow by the same factor, rounded to four digits, from 1 ms on; the first bucket holds everything below. Cells without requests have no row. Ordered by time, then latency. The four bounds of a cell, as a condition on traces, select its requests exactly.
+         */
+        post: operations["queryHeatmap"];
         delete?: never;
         options?: never;
         head?: never;
@@ -532,6 +552,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/query/parse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a query and says what it means or where its fault is.
+         * @description A query with a fault is answered with `diagnostics`, not with an error. `text` is the query as the server would write it; `builder` is the query as steps when steps can show all of it, else null.
+         */
+        post: operations["parseQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/query/format": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes the steps of a filter builder as a query.
+         * @description Reading the answer again gives the same steps. A step that cannot be written is an error that names it.
+         */
+        post: operations["formatQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/query/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What could stand at a place of a query.
+         * @description Fields, operators, words, and values from the data narrowed by the filters and the time range.
+         */
+        post: operations["completeQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/query/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the engine would read to answer a selection.
+         * @description An estimate from the engine's indexes, before anything is read.
+         */
+        post: operations["explainQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -545,10 +645,119 @@ export interface components {
         /** @description A condition in the query language, e.g. `status:error AND model:gpt-4*`. */
         QueryText: string;
         /**
+         * @description What values a field takes. Durations are milliseconds or written like 1.5s, 250ms, 0:01:500; money is US dollars.
+         * @enum {string}
+         */
+        QueryFieldType: "text" | "choice" | "duration" | "count" | "number" | "money" | "time" | "boolean";
+        /**
          * @description A field of a trace that the query language knows. `tags.name` and the JSONPaths `$.request` and `$.response` come besides.
          * @enum {string}
          */
         QueryField: "request_id" | "status" | "start_time" | "duration_ms" | "model" | "model_type" | "response_model" | "provider" | "operation" | "deployment" | "deployment_version" | "connection" | "source_type" | "source" | "user_id" | "gateway" | "conversation_id" | "response_id" | "trace_id" | "span_id" | "input" | "output" | "input_tokens" | "output_tokens" | "total_tokens" | "cached_input_tokens" | "cache_write_tokens" | "reasoning_tokens" | "cost_usd" | "credits" | "ttft_ms" | "queue_ms" | "network_ms" | "generation_ms" | "streamed" | "cache_status" | "finish_reason" | "error_type" | "error_code" | "error_message" | "error_param" | "http_status" | "retries" | "workflow" | "workflow_run" | "workflow_node";
+        /** @enum {string} */
+        QueryOperator: "=" | "!=" | ">" | "<" | ">=" | "<=" | "contains" | "matches" | "in" | "exists";
+        /** @description A condition. `and`, `or` and `not` have `nodes`; `compare` has `field`, `operator` and `values`; `text` has one value. */
+        QueryNode: {
+            /** @enum {string} */
+            kind: "and" | "or" | "not" | "compare" | "text";
+            nodes?: components["schemas"]["QueryNode"][];
+            /** @description A QueryField, a tag as `tags.name`, or a JSONPath, as a query writes it. */
+            field?: string;
+            operator?: components["schemas"]["QueryOperator"];
+            values?: components["schemas"]["QueryValue"][];
+        };
+        QueryValue: {
+            /**
+             * @description A pattern has the wildcards `*` and `?`.
+             * @enum {string}
+             */
+            type: "text" | "pattern" | "number" | "time" | "literal";
+            /** @description The value as it was written, without quotation marks. */
+            text: string;
+            /**
+             * Format: double
+             * @description Of a number, in the unit of its field: milliseconds or US dollars.
+             */
+            number?: number;
+        };
+        QueryStep: {
+            /** @description A QueryField or a tag as `tags.name`. */
+            field: string;
+            operator: components["schemas"]["QueryOperator"];
+            /** @description The value as people write it, e.g. `1.5s`; never a pattern. */
+            value: string;
+        };
+        /** @description A query as steps that are all joined by the same word. */
+        QueryBuilder: {
+            /** @enum {string} */
+            conjunction: "and" | "or";
+            steps: components["schemas"]["QueryStep"][];
+        };
+        QueryParseRequest: {
+            text: string;
+        };
+        QueryDiagnostic: {
+            message: string;
+            /** @description What belongs at the place. */
+            expected: string;
+            /** @description In UTF-16 code units from the start of the text. */
+            position: number;
+            length: number;
+        };
+        QueryParseAnswer: {
+            /** @description The query as the server writes it; empty when it has a fault. */
+            text: string;
+            /** @description Null for a text without a condition and for one with a fault. */
+            ast: components["schemas"]["QueryNode"] | null;
+            builder: components["schemas"]["QueryBuilder"] | null;
+            diagnostics: components["schemas"]["QueryDiagnostic"][];
+        };
+        QueryFormatAnswer: {
+            text: string;
+        };
+        QueryCompleteRequest: {
+            text: string;
+            /** @description Of the caret in UTF-16 code units from the start of the text. */
+            position: number;
+            from?: components["schemas"]["Time"];
+            to?: components["schemas"]["Time"];
+            filters?: components["schemas"]["TraceFilters"];
+            /** @default 50 */
+            limit: number;
+        };
+        QuerySuggestion: {
+            /** @enum {string} */
+            kind: "field" | "operator" | "keyword" | "value";
+            /** @description What to put in place of the range. */
+            text: string;
+            /** @description For people: the label of a field, how many requests have a value. */
+            detail: string;
+        };
+        QueryCompleteAnswer: {
+            /** @description Start of the range that a suggestion replaces. */
+            position: number;
+            length: number;
+            suggestions: components["schemas"]["QuerySuggestion"][];
+        };
+        QueryExplainRequest: {
+            from?: components["schemas"]["Time"];
+            to?: components["schemas"]["Time"];
+            filters?: components["schemas"]["TraceFilters"];
+            q?: components["schemas"]["SearchText"];
+            query?: components["schemas"]["QueryText"];
+        };
+        QueryExplainAnswer: {
+            /** @description Rows that the engine would read. */
+            rows: number;
+            /** @description All stored traces. */
+            stored_rows: number;
+            /** @description Bytes of these rows in the columns that the selection reads, decompressed. */
+            bytes: number;
+            /** @description Columns that the selection reads. */
+            columns: string[];
+            /** @description How the engine narrows the rows down, in words. */
+            steps: string[];
+        };
         /** @default 100 */
         ListLimit: number;
         /**
@@ -601,7 +810,7 @@ export interface components {
          * @description A number computed over traces.
          * @enum {string}
          */
-        Measure: "requests" | "successes" | "failures" | "timeouts" | "failure_rate" | "duration_avg_ms" | "duration_p50_ms" | "duration_p90_ms" | "duration_p95_ms" | "duration_p99_ms" | "ttft_avg_ms" | "ttft_p90_ms" | "input_tokens" | "output_tokens" | "total_tokens" | "cached_input_tokens" | "reasoning_tokens" | "output_tokens_per_second" | "cost_usd" | "credits" | "credits_per_request";
+        Measure: "requests" | "successes" | "failures" | "timeouts" | "failure_rate" | "timeout_rate" | "duration_avg_ms" | "duration_min_ms" | "duration_max_ms" | "duration_p50_ms" | "duration_p90_ms" | "duration_p95_ms" | "duration_p99_ms" | "duration_samples" | "ttft_avg_ms" | "ttft_p50_ms" | "ttft_p90_ms" | "ttft_p95_ms" | "ttft_p99_ms" | "ttft_samples" | "time_per_output_token_ms" | "output_tokens_per_second" | "input_tokens" | "output_tokens" | "total_tokens" | "cached_input_tokens" | "cache_write_tokens" | "reasoning_tokens" | "cost_usd" | "cost_per_request_usd" | "unpriced_requests" | "credits" | "credits_per_request";
         /** @description All given filters must hold; several values mean any of them; an empty list is no filter. */
         TraceFilters: {
             model?: components["schemas"]["FilterValues"];
@@ -635,6 +844,32 @@ export interface components {
              * @default 20
              */
             series_limit: number;
+            filters?: components["schemas"]["TraceFilters"];
+            q?: components["schemas"]["SearchText"];
+            query?: components["schemas"]["QueryText"];
+        };
+        HeatmapRequest: {
+            from: components["schemas"]["Time"];
+            to: components["schemas"]["Time"];
+            /** @description Width of a time bucket, as of metrics. The range holds at most 1000 buckets. */
+            interval: string;
+            /**
+             * @description IANA name.
+             * @default UTC
+             */
+            time_zone: string;
+            /**
+             * @description Which latency; `ttft_ms` counts streamed requests only. Requests that do not report it are in no cell.
+             * @default duration_ms
+             * @enum {string}
+             */
+            field: "duration_ms" | "ttft_ms";
+            /**
+             * @description Latency buckets from any latency to its double.
+             * @default 4
+             * @enum {integer}
+             */
+            buckets_per_doubling: 1 | 2 | 4 | 8;
             filters?: components["schemas"]["TraceFilters"];
             q?: components["schemas"]["SearchText"];
             query?: components["schemas"]["QueryText"];
@@ -1879,7 +2114,18 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Columns"];
+            /** @description Columns, as JSON or as an Arrow stream by `Accept`. */
+            200: {
+                headers: {
+                    /** @description How percentiles were computed, in the whole answer; absent when none were asked for. */
+                    "Modeltrace-Percentiles"?: "exact" | "sketch; relative-error=0.01";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Columns"];
+                    "application/vnd.apache.arrow.stream": string;
+                };
+            };
             503: components["responses"]["EngineUnavailable"];
             "4XX": components["responses"]["Error"];
         };
@@ -1894,6 +2140,24 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LatencyRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Columns"];
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    queryHeatmap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeatmapRequest"];
             };
         };
         responses: {
@@ -2487,6 +2751,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    parseQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueryParseRequest"];
+            };
+        };
+        responses: {
+            /** @description What the query means */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueryParseAnswer"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    formatQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueryBuilder"];
+            };
+        };
+        responses: {
+            /** @description The query */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueryFormatAnswer"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    completeQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueryCompleteRequest"];
+            };
+        };
+        responses: {
+            /** @description Suggestions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueryCompleteAnswer"];
+                };
+            };
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    explainQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueryExplainRequest"];
+            };
+        };
+        responses: {
+            /** @description The estimate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueryExplainAnswer"];
                 };
             };
             503: components["responses"]["EngineUnavailable"];

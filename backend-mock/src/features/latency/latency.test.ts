@@ -27,6 +27,7 @@ beforeAll(async () => {
   traces.push(
     aTrace({ request_id: 'same-1', model: 'same', duration_ms: 5 }),
     aTrace({ request_id: 'same-2', model: 'same', duration_ms: 9, status: 'error' }),
+    aTrace({ request_id: 'same-3', model: 'same', duration_ms: 7, status: 'timeout' }),
     aTrace({ request_id: 'unknown', model: 'same' }),
   );
   await server.post('/api/v1/traces', { traces });
@@ -44,6 +45,8 @@ describe('latency points', () => {
       status: 'success',
       model: 'many',
       requests: 1,
+      failures: 0,
+      failed_request_id: '',
     });
   });
 
@@ -59,7 +62,7 @@ describe('latency points', () => {
 
   it('requests of the same time share a point; one without a duration has none', async () => {
     expect(await latency({ filters: { model: ['same'] } })).toMatchObject([
-      { request_id: 'same-2', duration_ms: 9, requests: 2 },
+      { request_id: 'same-2', duration_ms: 9, requests: 3, failures: 2, failed_request_id: 'same-2' },
     ]);
   });
 

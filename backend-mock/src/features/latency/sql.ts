@@ -4,6 +4,7 @@ import { selectionCondition } from '../selection/selectionSql.js';
 
 type LatencyRequest = components['schemas']['LatencyRequest'];
 
+const FAILED = "t.status != 'success'";
 const MICROS = 'toUnixTimestamp64Micro(t.start_time)';
 
 /**
@@ -21,7 +22,7 @@ export function latencyQuery(request: LatencyRequest): Query {
 ) AS span,
 argMax(tuple(t.start_time, assumeNotNull(t.duration_ms), t.request_id, toString(t.status), toString(t.model)), tuple(t.duration_ms, t.start_time)) AS slowest
 SELECT slowest.1 AS time, slowest.2 AS duration_ms, slowest.3 AS request_id, slowest.4 AS status, slowest.5 AS model,
-  count() AS requests
+  count() AS requests, countIf(${FAILED}) AS failures, argMaxIf(t.request_id, tuple(t.duration_ms, t.start_time), ${FAILED}) AS failed_request_id
 FROM traces AS t
 WHERE ${where}
 GROUP BY intDiv(${MICROS} - span.1, span.2)

@@ -26,11 +26,24 @@ beforeAll(async () => {
       source: 's1',
       duration_ms: 100,
       input_tokens: 10,
+      cached_input_tokens: 4,
+      cache_write_tokens: 6,
       output_tokens: 20,
       credits: 3,
       cost_usd: 0.5,
+      timing: { generation_ms: 90 },
     }),
-    aTrace({ request_id: 'm2', model: 'a', source: 's1', duration_ms: 200, input_tokens: 30, credits: 5 }),
+    aTrace({
+      request_id: 'm2',
+      model: 'a',
+      source: 's1',
+      duration_ms: 200,
+      input_tokens: 30,
+      output_tokens: 11,
+      credits: 5,
+      streamed: true,
+      timing: { ttft_ms: 33 },
+    }),
     aTrace({ request_id: 'm3', model: 'a', source: 's2', duration_ms: 400, status: 'error', output_tokens: 10 }),
     aTrace({ request_id: 'm4', model: 'a', source: 's3', status: 'timeout', streamed: true, timing: { ttft_ms: 7 } }),
     aTrace({ request_id: 'm5', model: 'b', source: 's3', streamed: false, timing: { ttft_ms: 1000 } }),
@@ -58,20 +71,33 @@ describe('measures', () => {
       failures: 2,
       timeouts: 1,
       failure_rate: 0.5,
+      timeout_rate: 0.25,
       duration_avg_ms: 700 / 3,
+      duration_min_ms: 100,
+      duration_max_ms: 400,
       duration_p50_ms: 200,
       duration_p90_ms: 360,
       duration_p95_ms: 380,
       duration_p99_ms: 396,
-      ttft_avg_ms: 7,
-      ttft_p90_ms: 7,
+      duration_samples: 3,
+      ttft_avg_ms: 20,
+      ttft_p50_ms: 20,
+      ttft_p90_ms: 30.4,
+      ttft_p95_ms: 31.7,
+      ttft_p99_ms: expect.closeTo(32.74, 9) as number,
+      ttft_samples: 2,
+      // m1 reports (90 ms) / (20 - 1); m2 has (200 - 33) / (11 - 1).
+      time_per_output_token_ms: expect.closeTo((90 / 19 + 167 / 10) / 2, 9) as number,
+      output_tokens_per_second: expect.closeTo((20 + 11 + 10) / 0.7, 9) as number,
       input_tokens: 40,
-      output_tokens: 30,
-      total_tokens: 70,
-      cached_input_tokens: null,
+      output_tokens: 41,
+      total_tokens: 81,
+      cached_input_tokens: 4,
+      cache_write_tokens: 6,
       reasoning_tokens: null,
-      output_tokens_per_second: 60,
       cost_usd: 0.5,
+      cost_per_request_usd: 0.5,
+      unpriced_requests: 3,
       credits: 8,
       credits_per_request: 4,
     });
@@ -79,7 +105,8 @@ describe('measures', () => {
 
   it('are null, not zero or an error, where no request reports the number', async () => {
     const [row] = await metrics({ measures: EVERY_MEASURE, filters: { model: ['b'] } });
-    const known = { requests: 1, successes: 1, failures: 0, timeouts: 0, failure_rate: 0 };
+    const counts = { failures: 0, timeouts: 0, failure_rate: 0, timeout_rate: 0, duration_samples: 0, ttft_samples: 0 };
+    const known = { requests: 1, successes: 1, unpriced_requests: 1, ...counts };
     expect(row).toEqual({ ...Object.fromEntries(EVERY_MEASURE.map((name) => [name, null])), ...known });
   });
 

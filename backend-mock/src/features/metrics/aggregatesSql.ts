@@ -1,0 +1,96 @@
+import { PERCENTILES } from '../../contract/constants.gen.js';
+
+/**
+ * The aggregates that all measures are made of. Each can be computed over rows of `traces AS t`, or over parts of them
+ * and then merged: so a rollup's cells and the rows at the ragged ends of a time range add up to one answer. The rollups
+ * of store/migrations/0002_rollups.sql hold exactly these; rollups.test.ts proves that the engine recognises them.
+ */
+
+/** How aggregates over parts of the rows become the aggregate over all of them. */
+type Merge = 'sum' | 'min' | 'max';
+
+interface Aggregate {
+  sql: string;
+  merge: Merge;
+}
+
+/**
+ * Time after the first token of a request: as reported, or what follows the first token of a streamed answer. It is
+ * divided among the output tokens after the first.
+ */
+const GENERATION_MS = 'ifNull(t.generation_ms, if(t.streamed, t.duration_ms - t.ttft_ms, NULL))';
+const HAS_TOKEN_TIME = `t.status = 'success' AND t.output_tokens > 1 AND ${GENERATION_MS} >= 0`;
+
+const summed = (sql: string): Aggregate => ({ sql, merge: 'sum' });
+
+/** Sums, counts and extremes. Over a column that no row reports, a sum or an extreme is null. */
+const AGGREGATES = {
+  requests: summed('count()'),
+  successes: summed("countIf(t.status = 'success')"),
+  failures: summed("countIf(t.status != 'success')"),
+  timeouts: summed("countIf(t.status = 'timeout')"),
+  duration_samples: summed('count(t.duration_ms)'),
+  duration_sum: summed('sum(t.duration_ms)'),
+  duration_min: { sql: 'min(t.duration_ms)', merge: 'min' },
+  duration_max: { sql: 'max(t.duration_ms)', merge: 'max' },
+  ttft_samples: summed('countIf(t.streamed AND t.ttft_ms IS NOT NULL)'),
+  ttft_sum: summed('sumIf(t.ttft_ms, t.streamed)'),
+  token_time_samples: summed(`countIf(${HAS_TOKEN_TIME})`),
+  token_time_sum: summed(`sumIf(${GENERATION_MS} / (t.output_tokens - 1), ${HAS_TOKEN_TIME})`),
+  timed_output_tokens: summed('sumIf(t.output_tokens, t.duration_ms IS NOT NULL)'),
+  timed_output_ms: summed('sumIf(t.duration_ms, t.output_tokens IS NOT NULL)'),
+  input_tokens: summed('sum(t.input_tokens)'),
+  output_tokens: summed('sum(t.output_tokens)'),
+  cached_input_tokens: summed('sum(t.cached_input_tokens)'),
+  cache_write_tokens: summed('sum(t.cache_write_tokens)'),
+  reasoning_tokens: summed('sum(t.reasoning_tokens)'),
+  cost_usd: summed('sum(t.cost_usd)'),
+  priced_requests: summed('count(t.cost_usd)'),
+  unpriced_requests: summed("countIf(t.model_type = 'external' AND t.cost_usd IS NULL)"),
+  credits: summed('sum(t.credits)'),
+} satisfies Record<string, Aggregate>;
+
+/** Percentiles are one aggregate per column, which the engine computes once however many levels are asked for. */
+const SAMPLES = {
+  duration_percentiles: { column: 't.duration_ms', condition: '' },
+  ttft_percentiles: { column: 't.ttft_ms', condition: ', t.streamed' },
+};
+
+/** The levels of percentiles; the place in this list is the place in the aggregate's array. */
+export const LEVELS = [0.5, 0.9, 0.95, 0.99] as const;
+const LEVEL_LIST = LEVELS.join(', ');
+const SKETCH_LIST = `${PERCENTILES.relativeError}, ${LEVEL_LIST}`;
+
+type PercentilesName = keyof typeof SAMPLES;
+/** Name of an aggregate; those of percentiles are arrays, see `LEVELS`. */
+export type AggregateName = keyof typeof AGGREGATES | PercentilesName;
+
+/** Exact: linear interpolation between the two nearest samples. Sketch: DDSketch, the same whatever is merged in which order. */
+export type PercentileMethod = 'exact' | 'sketch';
+
+function isPercentiles(name: AggregateName): name is PercentilesName {
+  return name in SAMPLES;
+}
+
+/** The aggregate over rows of `traces AS t`. */
+export function aggregateSql(name: AggregateName, method: PercentileMethod): string {
+  if (!isPercentiles(name)) return AGGREGATES[name].sql;
+  const { column, condition } = SAMPLES[name];
+  const suffix = condition === '' ? '' : 'If';
+  return method === 'exact'
+    ? `quantilesExactInclusive${suffix}(${LEVEL_LIST})(${column}${condition})`
+    : `quantilesDD${suffix}(${SKETCH_LIST})(${column}${condition})`;
+}
+
+/** The aggregate over some of the rows, in a form that `mergedSql` takes; percentiles as a sketch. */
+export function partialSql(name: AggregateName): string {
+  if (!isPercentiles(name)) return AGGREGATES[name].sql;
+  const { column, condition } = SAMPLES[name];
+  return `quantilesDDState${condition === '' ? '' : 'If'}(${SKETCH_LIST})(${column}${condition})`;
+}
+
+/** The aggregate over all rows from a column of partial ones. */
+export function mergedSql(name: AggregateName, column: string): string {
+  if (!isPercentiles(name)) return `${AGGREGATES[name].merge}(${column})`;
+  return `quantilesDD${SAMPLES[name].condition === '' ? '' : 'If'}Merge(${SKETCH_LIST})(${column})`;
+}
