@@ -15,7 +15,7 @@ export interface Query {
 }
 
 /** Formats in which the engine itself writes an answer. */
-export type RawFormat = 'ArrowStream' | 'JSONColumnsWithMetadata' | 'JSONEachRow';
+export type RawFormat = 'ArrowStream' | 'JSONColumnsWithMetadata' | 'JSONEachRow' | 'JSONLines' | 'RawBLOB';
 
 const RAW_SETTINGS: Record<RawFormat, ClickHouseSettings> = {
   ArrowStream: {
@@ -25,6 +25,9 @@ const RAW_SETTINGS: Record<RawFormat, ClickHouseSettings> = {
   },
   JSONColumnsWithMetadata: {},
   JSONEachRow: { output_format_json_array_of_rows: 1 },
+  JSONLines: {},
+  // The bytes of a single value.
+  RawBLOB: {},
 };
 
 const INSERT_SETTINGS: ClickHouseSettings = {

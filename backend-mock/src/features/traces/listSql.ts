@@ -1,83 +1,117 @@
-import { invalidArgument } from '../../errors.js';
-import { microsToEngineTime } from '../../ingest/engineTime.js';
 import type { Query } from '../../store/store.js';
-import { type Selection, selectionCondition } from '../selection/selectionSql.js';
+import { type Condition, type Selection, selectionCondition } from '../selection/selectionSql.js';
+import { cursorSql, type ListRanking } from './cursor.js';
+import { type Edge, keysetCondition, orderBySql } from './keysetSql.js';
+import { summarySql } from './summarySql.js';
 
-/** Columns of a TraceSummary that are stored; `tags_preview` and `cursor` are computed. */
-const SUMMARY_COLUMNS = [
-  'request_id',
-  'trace_id',
-  'status',
-  'start_time',
-  'duration_ms',
-  'model',
-  'model_type',
-  'provider',
-  'operation',
-  'deployment',
-  'deployment_version',
-  'connection',
-  'source_type',
-  'source',
-  'user_id',
-  'input_tokens',
-  'output_tokens',
-  'cost_usd',
-  'credits',
-  'ttft_ms',
-  'streamed',
-  'finish_reason',
-  'error_type',
-  'input_preview',
-  'output_preview',
+/** A page of a list of traces. */
+export interface ListRequest extends ListRanking {
+  selection: Selection;
+  /** Only requests of this OpenTelemetry trace. */
+  traceId?: string | undefined;
+  limit: number;
+  /** Where the page begins, or ends; undefined is the list's first page. */
+  edge?: Edge | undefined;
+}
+
+/** Where a row is in the table. */
+export interface RowKey {
+  model: string;
+  start_micros: number;
+  request_id: string;
+}
+
+/** Columns that are read by the megabyte. */
+const PAYLOAD_COLUMNS = [
+  'input_text',
+  'output_text',
+  'input_json',
+  'output_json',
+  'workflow_json',
+  'http_request_json',
 ];
 
-const TAGS_PREVIEW = `leftUTF8(arrayStringConcat(
-    arrayMap((name, value) -> concat(name, '=', value), mapKeys(t.tags), mapValues(t.tags)), ', '), 200)`;
-
-/** Position in the list: after the request with this time and id. */
-interface Position {
-  startTime: string;
-  requestId: string;
+/** Which rows the list has. */
+export function listCondition({ selection, traceId }: Pick<ListRequest, 'selection' | 'traceId'>): Condition {
+  const condition = selectionCondition(selection);
+  if (traceId === undefined) return condition;
+  return {
+    sql: `t.trace_id = {trace_id:String} AND ${condition.sql}`,
+    params: { ...condition.params, trace_id: traceId },
+    columns: new Set([...condition.columns, 'trace_id']),
+  };
 }
 
-const CURSOR = /^(\d{1,17}):(.+)$/s;
-const LATEST_MICROS = BigInt(Date.UTC(2262, 0, 1)) * 1000n;
+/** Whether finding the list's rows means reading payloads. */
+export function readsPayloads({ columns }: Condition): boolean {
+  return PAYLOAD_COLUMNS.some((column) => columns.has(column));
+}
+
+function where(list: ListRequest): { sql: string; params: Query['params'] } {
+  const condition = listCondition(list);
+  const edge = list.edge && keysetCondition(list, list.edge);
+  return {
+    sql: edge ? `${condition.sql}\n  AND ${edge.sql}` : condition.sql,
+    params: { ...condition.params, ...edge?.params },
+  };
+}
+
+/** Nearest to the edge first, which for a page before a row is the list's order backwards. */
+function nearestFirst(list: ListRequest): string {
+  return orderBySql(list, list.edge?.side === 'before');
+}
+
+/** The places of a page's rows, nearest to its edge first. `narrowedBy` is one more condition with its values. */
+export function keysQuery(list: ListRequest, narrowedBy?: Pick<Condition, 'sql' | 'params'>): Query {
+  const { sql, params } = where(list);
+  return {
+    sql: `SELECT t.model AS model, toUnixTimestamp64Micro(t.start_time) AS start_micros, t.request_id AS request_id
+FROM traces AS t
+WHERE ${narrowedBy ? `${narrowedBy.sql}\n  AND ${sql}` : sql}
+ORDER BY ${nearestFirst(list)}
+LIMIT {limit:UInt32}`,
+    params: { ...params, ...narrowedBy?.params, limit: list.limit },
+  };
+}
+
+function summariesOf(list: ListRequest, condition: string, limit = ''): string {
+  return `SELECT ${summarySql(cursorSql(list))}
+FROM traces AS t
+WHERE ${condition}
+ORDER BY ${orderBySql(list)}${limit}`;
+}
+
+/** Whether the table's own order, model then time, is the list's. */
+function isInTableOrder({ sort, edge, selection }: ListRequest): boolean {
+  return sort === 'start_time' && edge?.side !== 'before' && selection.filters?.model?.length === 1;
+}
 
 /**
- * Reads the cursor that the list's SQL writes: base64url of microseconds since 1970, a colon and the request id.
- * @throws INVALID_ARGUMENT when it is not such a text.
+ * The rows of a page in the list's order. Mostly in two steps: which rows they are is found without reading what they
+ * show, often in a projection that is in order of time; then these few are read by the table's key.
  */
-export function readCursor(cursor: string): Position {
-  const decoded = /^[\w-]+={0,2}$/.test(cursor) ? Buffer.from(cursor, 'base64url').toString() : '';
-  const [, micros = '', requestId = ''] = CURSOR.exec(decoded) ?? [];
-  if (micros === '' || BigInt(micros) >= LATEST_MICROS) {
-    throw invalidArgument('cursor', "the `cursor` of a row of this operation's answer");
-  }
-  return { startTime: microsToEngineTime(BigInt(micros)), requestId };
+export function listQuery(list: ListRequest): Query {
+  const { sql, params } = where(list);
+  const withLimit = { ...params, limit: list.limit };
+  if (isInTableOrder(list)) return { sql: summariesOf(list, sql, '\nLIMIT {limit:UInt32}'), params: withLimit };
+  const keys = `SELECT t.model, t.start_time, t.request_id
+  FROM traces AS t
+  WHERE ${sql}
+  ORDER BY ${nearestFirst(list)}
+  LIMIT {limit:UInt32}`;
+  return { sql: summariesOf(list, `(t.model, t.start_time, t.request_id) IN (\n  ${keys}\n)`), params: withLimit };
 }
 
-/** A page of the traces list, newest first. */
-export function listQuery(selection: Selection, limit: number, cursor: string | undefined): Query {
-  const condition = selectionCondition(selection);
-  const after = cursor === undefined ? undefined : readCursor(cursor);
-  // Not a comparison of tuples: the engine skips data only by a condition on the time alone.
-  const afterSql = after
-    ? `\n  AND t.start_time <= {after_time:DateTime64(6, 'UTC')}
-  AND (t.start_time < {after_time:DateTime64(6, 'UTC')} OR t.request_id < {after_id:String})`
-    : '';
+/** The rows at known places, in the list's order. */
+export function rowsQuery(list: ListRequest, keys: readonly RowKey[]): Query {
+  const places = `SELECT place.1, fromUnixTimestamp64Micro(toInt64(place.2), 'UTC'), place.3
+  FROM (SELECT arrayJoin(arrayZip({key_models:Array(String)}, {key_times:Array(String)}, {key_ids:Array(String)})) AS place)`;
   return {
-    sql: `SELECT ${SUMMARY_COLUMNS.map((column) => `t.${column} AS ${column}`).join(', ')},
-  ${TAGS_PREVIEW} AS tags_preview,
-  base64URLEncode(concat(toString(toUnixTimestamp64Micro(t.start_time)), ':', t.request_id)) AS cursor
-FROM traces AS t
-WHERE ${condition.sql}${afterSql}
-ORDER BY t.start_time DESC, t.request_id DESC
-LIMIT {limit:UInt32}`,
+    sql: summariesOf(list, `(t.model, t.start_time, t.request_id) IN (\n  ${places}\n)`),
     params: {
-      ...condition.params,
-      limit,
-      ...(after && { after_time: after.startTime, after_id: after.requestId }),
+      key_models: keys.map(({ model }) => model),
+      key_times: keys.map(({ start_micros }) => String(start_micros)),
+      key_ids: keys.map(({ request_id }) => request_id),
     },
   };
 }

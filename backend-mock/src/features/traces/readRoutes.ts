@@ -1,48 +1,65 @@
 import { Readable } from 'node:stream';
 import { operation } from '../../contract/operations.js';
-import { CodedError } from '../../errors.js';
 import { sendRaw } from '../../http/accept.js';
-import type { SpanRow, TraceRow } from '../../ingest/rows.js';
+import { callGone } from '../../http/callGone.js';
+import type { SpanRow } from '../../ingest/rows.js';
 import type { Route } from '../route.js';
-import { type SelectionQuery, selectionOfQuery } from '../selection/selectionQuery.js';
-import { locateQuery, spansQuery, traceQuery } from './getSql.js';
-import { listQuery } from './listSql.js';
-import { toTraceDetail } from './traceDetail.js';
+import { headQuery, payloadsQuery, previewsQuery, spansQuery } from './getSql.js';
+import { pageOf, type PageParameters } from './listParameters.js';
+import { pageQuery, type Stop } from './listPage.js';
+import { locate, noSuchTrace } from './locate.js';
+import { traceHeadJson, type TraceHeadRow } from './traceDetail.js';
 
-async function* asTraceList(rows: Readable): AsyncGenerator {
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+async function* asTraceList(rows: Readable, stop: Stop | undefined): AsyncGenerator {
   yield '{"traces":';
   yield* rows;
-  yield '}';
+  const { searchedBackTo, continueAt } = stop ?? {};
+  yield stop ? `,"searched_back_to":"${searchedBackTo}","continue":"${continueAt}"}` : '}';
+}
+
+/** One JSON object from two: `head`, and one of which `first` is the beginning and `rest` yields what follows. */
+async function* joined(head: string, first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator {
+  yield `${head.slice(0, -1)},`;
+  yield first.subarray(first.indexOf('{') + 1);
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 
 /** `GET /api/v1/traces` and `GET /api/v1/traces/{request_id}`. */
 export const readTracesRoutes: Route = (app, { store, knownModels }) => {
-  app.route<{ Querystring: SelectionQuery & { limit: number; cursor?: string } }>({
+  app.route<{ Querystring: PageParameters }>({
     ...operation('listTraces'),
     handler: async (request, reply) => {
-      const { limit, cursor } = request.query;
-      const selection = selectionOfQuery(request.query);
-      const query = listQuery(selection, limit, cursor);
-      await knownModels.check(selection.filters?.model, 'model');
+      const list = pageOf(request.query);
+      await knownModels.check(list.selection.filters?.model, 'model');
+      const { query, stop } = await pageQuery(store, list, request.query.budget_ms, callGone(reply));
+      if (stop) {
+        void reply.header('Modeltrace-Searched-Back-To', stop.searchedBackTo);
+        void reply.header('Modeltrace-Continue', stop.continueAt);
+      }
       return sendRaw(store, query, 'JSONEachRow', request, reply, (rows) =>
-        Readable.from(asTraceList(rows), { objectMode: false }),
+        Readable.from(asTraceList(rows, stop), { objectMode: false }),
       );
     },
   });
 
-  app.route<{ Params: { request_id: string } }>({
+  app.route<{ Params: { request_id: string }; Querystring: { payload: 'full' | 'preview' } }>({
     ...operation('getTrace'),
-    handler: async (request) => {
+    handler: async (request, reply) => {
+      const gone = callGone(reply);
       const requestId = request.params.request_id;
-      const [place] = await store.rows<{ model: string; start_micros: number }>(locateQuery(requestId));
-      const [trace] = place ? await store.rows<TraceRow>(traceQuery(place, requestId)) : [];
-      if (!trace) {
-        throw new CodedError('NOT_FOUND', `There is no trace with request id ${JSON.stringify(requestId)}.`, {
-          field: 'request_id',
-          expected: 'the request id of a stored trace',
-        });
-      }
-      return toTraceDetail(trace, await store.rows<SpanRow>(spansQuery(trace.trace_id)));
+      const place = await locate(store, requestId, gone);
+      const [trace] = await store.rows<TraceHeadRow>(headQuery(place), gone);
+      if (!trace) throw noSuchTrace(requestId);
+      const head = traceHeadJson(trace, await store.rows<SpanRow>(spansQuery(trace.trace_id), gone));
+      const payloads = request.query.payload === 'preview' ? previewsQuery(place) : payloadsQuery(place);
+      // What the engine writes is passed on as it comes: a payload of any size is never held here.
+      const stream = await store.raw(payloads, 'JSONLines', gone);
+      const rest = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+      const first = await rest.next();
+      if (first.done === true) throw noSuchTrace(requestId);
+      return reply.type(JSON_TYPE).send(Readable.from(joined(head, first.value, rest), { objectMode: false }));
     },
   });
 };

@@ -1,32 +1,39 @@
 import type { components } from '../../contract/api.gen.js';
 import type { SpanRow, TraceRow } from '../../ingest/rows.js';
+import type { PayloadSide } from './getSql.js';
 
 type TraceDetail = components['schemas']['TraceDetail'];
 type Span = components['schemas']['Span'];
-type Json = Record<string, unknown>;
+type StoredJson = 'parameters' | 'workflow' | 'retries' | 'http_request';
+/** A row of `traces` but for its payloads. */
+export type TraceHeadRow = Omit<TraceRow, 'input_text' | 'output_text' | 'input_json' | 'output_json'>;
 
-function parsed(json: string): Json | null {
-  return json === '' ? null : (JSON.parse(json) as Json);
+/** A value's JSON with more fields whose JSON is stored already: nothing of any size is parsed only to be written again. */
+function withStored(value: object, stored: Readonly<Record<string, string>>): string {
+  const fields = Object.entries(stored).map(([name, json]) => `,${JSON.stringify(name)}:${json}`);
+  return `${JSON.stringify(value).slice(0, -1)}${fields.join('')}}`;
 }
 
-function toSpan(row: SpanRow): Span {
-  return {
-    span_id: row.span_id,
-    parent_span_id: row.parent_span_id,
-    name: row.name,
-    service: row.service,
-    kind: row.kind,
-    start_time: row.start_time,
-    duration_ms: row.duration_ms,
-    status_code: row.status_code as NonNullable<Span['status_code']>,
-    status_message: row.status_message,
-    attributes: JSON.parse(row.attributes_json) as NonNullable<Span['attributes']>,
-    events: JSON.parse(row.events_json) as NonNullable<Span['events']>,
-  };
+function spanJson(row: SpanRow): string {
+  const { attributes_json: attributes, events_json: events, ...rest } = row;
+  return withStored(
+    {
+      span_id: rest.span_id,
+      parent_span_id: rest.parent_span_id,
+      name: rest.name,
+      service: rest.service,
+      kind: rest.kind,
+      start_time: rest.start_time,
+      duration_ms: rest.duration_ms,
+      status_code: rest.status_code,
+      status_message: rest.status_message,
+    },
+    { attributes, events },
+  );
 }
 
 /** The request as a span of its own, for traces whose sender gave none. Attribute names are OpenTelemetry's. */
-function ownSpan(trace: TraceRow): Span {
+function ownSpan(trace: TraceHeadRow): Span {
   const attributes = Object.fromEntries(
     Object.entries({
       'gen_ai.operation.name': trace.operation,
@@ -53,17 +60,20 @@ function ownSpan(trace: TraceRow): Span {
   };
 }
 
-function errorOf(trace: TraceRow): TraceDetail['error'] {
+function errorOf(trace: TraceHeadRow): TraceDetail['error'] {
   const { error_type: type, error_message: message, error_code: code, error_param: param } = trace;
   if (type === '' && message === '' && code === '' && param === '' && trace.error_http_status === null) return null;
   return { type, message, code, param: param === '' ? null : param, http_status: trace.error_http_status };
 }
 
-/** A stored request as the contract shows it. Times in rows are RFC 3339 already: the engine writes them so. */
-export function toTraceDetail(trace: TraceRow, spanRows: readonly SpanRow[]): TraceDetail {
-  const spans = spanRows.map(toSpan);
-  if (!spans.some((span) => span.span_id === trace.span_id)) spans.unshift(ownSpan(trace));
-  return {
+/**
+ * A stored request as the contract shows it, but for its payloads, as JSON. Times in rows are RFC 3339 already: the
+ * engine writes them so.
+ */
+export function traceHeadJson(trace: TraceHeadRow, spanRows: readonly SpanRow[]): string {
+  const spans = spanRows.map(spanJson);
+  if (!spanRows.some((span) => span.span_id === trace.span_id)) spans.unshift(JSON.stringify(ownSpan(trace)));
+  const head: Omit<TraceDetail, StoredJson | 'spans' | PayloadSide> = {
     request_id: trace.request_id,
     trace_id: trace.trace_id,
     span_id: trace.span_id,
@@ -100,14 +110,14 @@ export function toTraceDetail(trace: TraceRow, spanRows: readonly SpanRow[]): Tr
       ttft_ms: trace.ttft_ms,
       generation_ms: trace.generation_ms,
     },
-    parameters: (parsed(trace.parameters_json) ?? {}) as TraceDetail['parameters'],
     tags: trace.tags,
-    workflow: parsed(trace.workflow_json),
     error: errorOf(trace),
-    retries: parsed(trace.retries_json),
-    http_request: parsed(trace.http_request_json),
-    input: { text: trace.input_text, json: trace.input_json },
-    output: { text: trace.output_text, json: trace.output_json },
-    spans,
   };
+  return withStored(head, {
+    parameters: trace.parameters_json || '{}',
+    workflow: trace.workflow_json || 'null',
+    retries: trace.retries_json || 'null',
+    http_request: trace.http_request_json || 'null',
+    spans: `[${spans.join(',')}]`,
+  });
 }
