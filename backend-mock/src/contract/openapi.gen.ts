@@ -3955,12 +3955,8 @@ export const openapi = {
           },
           "buckets_per_doubling": {
             "type": "integer",
-            "enum": [
-              1,
-              2,
-              4,
-              8
-            ],
+            "minimum": 1,
+            "maximum": 8,
             "default": 4,
             "description": "Latency buckets from any latency to its double."
           },

@@ -370,30 +370,6 @@ func (e HealthStatus) Valid() bool {
 	}
 }
 
-// Defines values for HeatmapRequestBucketsPerDoubling.
-const (
-	N1 HeatmapRequestBucketsPerDoubling = 1
-	N2 HeatmapRequestBucketsPerDoubling = 2
-	N4 HeatmapRequestBucketsPerDoubling = 4
-	N8 HeatmapRequestBucketsPerDoubling = 8
-)
-
-// Valid indicates whether the value is a known member of the HeatmapRequestBucketsPerDoubling enum.
-func (e HeatmapRequestBucketsPerDoubling) Valid() bool {
-	switch e {
-	case N1:
-		return true
-	case N2:
-		return true
-	case N4:
-		return true
-	case N8:
-		return true
-	default:
-		return false
-	}
-}
-
 // Defines values for HeatmapRequestField.
 const (
 	HeatmapRequestFieldDurationMs HeatmapRequestField = "duration_ms"
@@ -1396,7 +1372,7 @@ type HealthStatus string
 // HeatmapRequest defines model for HeatmapRequest.
 type HeatmapRequest struct {
 	// BucketsPerDoubling Latency buckets from any latency to its double.
-	BucketsPerDoubling *HeatmapRequestBucketsPerDoubling `json:"buckets_per_doubling,omitempty"`
+	BucketsPerDoubling *int `json:"buckets_per_doubling,omitempty"`
 
 	// Field Which latency; `ttft_ms` counts streamed requests only. Requests that do not report it are in no cell.
 	Field *HeatmapRequestField `json:"field,omitempty"`
@@ -1420,9 +1396,6 @@ type HeatmapRequest struct {
 	// To RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
 	To Time `json:"to"`
 }
-
-// HeatmapRequestBucketsPerDoubling Latency buckets from any latency to its double.
-type HeatmapRequestBucketsPerDoubling int
 
 // HeatmapRequestField Which latency; `ttft_ms` counts streamed requests only. Requests that do not report it are in no cell.
 type HeatmapRequestField string

@@ -66,6 +66,8 @@ const (
 	LimitHeatmapRequestTimeZoneMaxLength            = 64
 	LimitHeatmapRequestFieldDefault                 = "duration_ms"
 	LimitHeatmapRequestBucketsPerDoublingDefault    = 4
+	LimitHeatmapRequestBucketsPerDoublingMin        = 1
+	LimitHeatmapRequestBucketsPerDoublingMax        = 8
 	LimitLatencyRequestMaxPointsDefault             = 1000
 	LimitLatencyRequestMaxPointsMin                 = 10
 	LimitLatencyRequestMaxPointsMax                 = 20000

@@ -867,9 +867,8 @@ export interface components {
             /**
              * @description Latency buckets from any latency to its double.
              * @default 4
-             * @enum {integer}
              */
-            buckets_per_doubling: 1 | 2 | 4 | 8;
+            buckets_per_doubling: number;
             filters?: components["schemas"]["TraceFilters"];
             q?: components["schemas"]["SearchText"];
             query?: components["schemas"]["QueryText"];

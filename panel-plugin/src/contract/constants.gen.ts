@@ -137,7 +137,9 @@ export const LIMITS = {
       "default": "duration_ms"
     },
     "buckets_per_doubling": {
-      "default": 4
+      "default": 4,
+      "min": 1,
+      "max": 8
     }
   },
   "LatencyRequest": {
