@@ -5,6 +5,7 @@ import { type Engine, engineUnavailable } from '../engine/engine.js';
 import { quoted } from '../engine/identifier.js';
 import { clusterStatements, localTable } from './cluster/clusterDdl.js';
 import { toCodedError } from './engineError.js';
+import { EXCEPTION_TAG_HEADER, STREAM_SETTINGS, type StreamFormat, wholeOrFailed } from './engineStream.js';
 import { migrate } from './migrate.js';
 import { execParams, type QueryParams } from './paramsForm.js';
 
@@ -139,6 +140,27 @@ export class Store {
         clickhouse_settings: RAW_SETTINGS[format],
       });
       return answer.stream;
+    });
+  }
+
+  /**
+   * The bytes of an answer of any length while the engine makes them, at the pace of the reader. The stream ends only
+   * where the answer is whole; a failure destroys it. `signal`, or destroying the stream, ends the engine's work.
+   */
+  async stream(query: Query, format: StreamFormat, signal: AbortSignal): Promise<Readable> {
+    return this.#run('stream', signal, async (client, queryId) => {
+      const answer = await client.exec({
+        query: `${query.sql} FORMAT ${format}`,
+        ...(await execParams(query.params)),
+        query_id: queryId,
+        abort_signal: signal,
+        clickhouse_settings: STREAM_SETTINGS[format],
+      });
+      const tag = answer.response_headers[EXCEPTION_TAG_HEADER];
+      const endQuery = () => {
+        killQuery(client, queryId);
+      };
+      return wholeOrFailed(answer.stream, typeof tag === 'string' ? tag : undefined, endQuery, signal);
     });
   }
 
