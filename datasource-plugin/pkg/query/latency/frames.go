@@ -107,7 +107,7 @@ func downSampling(table *arrowframe.Table) (string, error) {
 
 // dailyFrames makes the frame of the average per local day. Days without a known duration are left out.
 func dailyFrames(refID string, table *arrowframe.Table) (data.Frames, error) {
-	measure := contract.DurationAvgMs
+	measure := contract.MeasureDurationAvgMs
 	times, err := table.Times(dataplane.TimeField)
 	if err != nil {
 		return nil, err

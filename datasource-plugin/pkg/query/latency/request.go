@@ -53,7 +53,7 @@ func dailyPlan(request query.Request, filters savedquery.Filters, search *string
 	return plan{daily: true, call: metrics.Call(contract.MetricsRequest{
 		From: request.Range.From.UTC(), To: request.Range.To.UTC(),
 		Filters: filters.Body(), Q: savedquery.Search(search),
-		Measures: []contract.Measure{contract.DurationAvgMs}, Interval: &width, TimeZone: &name,
+		Measures: []contract.Measure{contract.MeasureDurationAvgMs}, Interval: &width, TimeZone: &name,
 	})}
 }
 
