@@ -69,7 +69,7 @@ func TestTheRequestCarriesKeyBodyAndTheWishForArrow(t *testing.T) {
 		}
 		tracetest.WriteArrow(writer, tracetest.Stream(t, tracetest.Counts("requests", 3)))
 	})
-	call := traceapi.Call{Method: http.MethodPost, Path: traceapi.MetricsPath, Body: contract.MetricsRequest{Measures: []contract.Measure{contract.Requests}}}
+	call := traceapi.Call{Method: http.MethodPost, Path: traceapi.MetricsPath, Body: contract.MetricsRequest{Measures: []contract.Measure{contract.MeasureRequests}}}
 	table, err := client(t, server.URL+"/behind/proxy", time.Minute).Columns(context.Background(), call)
 	if err != nil {
 		t.Fatal(err)
