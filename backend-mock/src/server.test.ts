@@ -1,6 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -25,12 +27,13 @@ interface Started {
   process: ChildProcess;
   url: string;
   enginePid: number;
+  output: () => string;
 }
 
 function run(env: Record<string, string>): { child: ChildProcess; output: () => string } {
   const child = spawn(process.execPath, ['dist/cli.js', 'serve'], {
     cwd: PACKAGE_DIR,
-    env: { ...process.env, TRACE_PORT: '0', MODELTRACE_DATA_DIR: dataDir, ...env },
+    env: { ...process.env, TRACE_PORT: '0', MODELTRACE_API_KEY: '', MODELTRACE_DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   servers.push(child);
@@ -40,12 +43,12 @@ function run(env: Record<string, string>): { child: ChildProcess; output: () => 
 }
 
 /** Starts the built server as a person would and waits until it listens. */
-async function start(): Promise<Started> {
-  const { child, output } = run({});
+async function start(env: Record<string, string> = {}): Promise<Started> {
+  const { child, output } = run(env);
   for (;;) {
     const url = /listening on (http:\S+?)"/.exec(output())?.[1];
     const pid = /"pid":(\d+),"msg":"engine ready"/.exec(output())?.[1];
-    if (url !== undefined && pid !== undefined) return { process: child, url, enginePid: Number(pid) };
+    if (url !== undefined && pid !== undefined) return { process: child, url, enginePid: Number(pid), output };
     if (child.exitCode !== null) throw new Error(`The server ended: ${output()}`);
     await delay(20);
   }
@@ -105,12 +108,95 @@ describe('the built server', () => {
     },
   );
 
-  it('told to stop it ends its engine and itself with code 0', async () => {
+  it('told to stop while traces arrive keeps every trace it acknowledged and ends with code 0', async () => {
     const server = await start();
+    const acknowledged: string[] = [];
+    const writers = [0, 1, 2, 3].map(async (writer) => {
+      for (let batch = 0; ; batch++) {
+        const traces = Array.from({ length: 20 }, (_, i) => aTrace({ request_id: `stop-${writer}-${batch}-${i}` }));
+        if ((await post(server.url, traces)) !== 201) return;
+        acknowledged.push(...traces.map((trace) => trace.request_id));
+      }
+    });
+    while (acknowledged.length < 200) await delay(10);
     server.process.kill('SIGTERM');
     const [code] = (await once(server.process, 'close')) as [number];
+    await Promise.all(writers);
     expect(code).toBe(0);
     expect(await isAlive(server.enginePid)).toBe(false);
+    const { url } = await start();
+    const answer = await fetch(`${url}/api/v1/metrics`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        from: '2026-11-20T00:00:00Z',
+        to: '2026-11-21T00:00:00Z',
+        q: 'stop-',
+        measures: ['requests'],
+      }),
+    });
+    const { data } = (await answer.json()) as { data: { requests: number[] } };
+    expect(data.requests[0]).toBeGreaterThanOrEqual(acknowledged.length);
+  });
+
+  it('told to stop says first that it is not ready and still answers, for load balancers to notice', async () => {
+    const server = await start({ MODELTRACE_SHUTDOWN_DELAY_SECONDS: '2' });
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+    server.process.kill('SIGTERM');
+    while ((await fetch(`${server.url}/readyz`)).status === 200) await delay(10);
+    const readiness = await fetch(`${server.url}/readyz`);
+    expect(await readiness.json()).toEqual({ status: 'not_ready', reasons: ['shutting_down'] });
+    expect(await post(server.url, [aTrace({ request_id: 'late' })])).toBe(201);
+    expect((await once(server.process, 'close'))[0]).toBe(0);
+  });
+
+  it('Ctrl-C during the first load of demo data stops it at once', async () => {
+    const other = await temporaryDir();
+    const { child, output } = run({ MODELTRACE_DATA_DIR: other, MODELTRACE_DEMO: '1' });
+    while (!output().includes('demo')) await delay(5);
+    const pid = Number(/"pid":(\d+),"msg":"engine ready"/.exec(output())?.[1]);
+    child.kill('SIGINT');
+    expect((await once(child, 'close'))[0]).toBe(0);
+    expect(output()).not.toMatch(/demo data is up to date|listening on/);
+    while (await isAlive(pid)) await delay(10);
+    await removeDir(other);
+  });
+
+  it('stops at once while it waits for a ClickHouse server that does not answer', async () => {
+    // Takes connections and never answers.
+    const silent = createServer();
+    silent.listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    for (const url of [`http://127.0.0.1:${port}`, 'http://127.0.0.1:9']) {
+      const { child, output } = run({ CLICKHOUSE_URL: url });
+      await Promise.race([once(silent, 'connection'), delay(3000)]);
+      child.kill('SIGINT');
+      expect((await once(child, 'close'))[0], output()).toBe(0);
+    }
+    silent.close();
+  });
+
+  it('without any key listens on this machine only and says how to change that', async () => {
+    const server = await start({ TRACE_HOST: '0.0.0.0', MODELTRACE_LOGLEVEL: 'info' });
+    expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:/);
+    expect(server.output()).toContain('there is no API key, so the server listens on this machine only');
+    expect(server.output()).toContain('Did you mean MODELTRACE_LOG_LEVEL?');
+    const { port } = new URL(server.url);
+    for (const face of Object.values(networkInterfaces()).flat()) {
+      if (face?.family !== 'IPv4' || face.internal) continue;
+      await expect(fetch(`http://${face.address}:${port}/livez`)).rejects.toThrow();
+    }
+  });
+
+  it.each([
+    ['MODELTRACE_API_KEY', 'a-key-of-some-kind', 401],
+    ['MODELTRACE_ALLOW_ANONYMOUS', '1', 200],
+  ])('listens where it is told with %s', async (name, value, status) => {
+    const server = await start({ TRACE_HOST: '0.0.0.0', [name]: value });
+    const { port } = new URL(server.url);
+    expect((await fetch(`http://127.0.0.1:${port}/api/v1/models`)).status).toBe(status);
+    expect(server.output()).not.toContain('this machine only');
   });
 
   it('that cannot start says in one clear sentence why, and leaves nothing running', async () => {

@@ -49,8 +49,7 @@ export function logRequests(app: FastifyInstance, observer: RequestObserver, slo
     const operation = operationOf(request);
     const socketBytesBefore = (request.raw.socket as { bytesWritten?: number }).bytesWritten ?? 0;
     observer.requestStarted(operation);
-    onceEnded(reply, () => {
-      const isAnswered = reply.raw.writableFinished;
+    onceEnded(reply, (isAnswered) => {
       const outcome = { operation, status: isAnswered ? reply.statusCode : 0, durationMs: reply.elapsedTime };
       observer.requestEnded(outcome);
       const isNotable = !isAnswered || reply.statusCode >= 400 || outcome.durationMs >= slowMs;
@@ -61,14 +60,14 @@ export function logRequests(app: FastifyInstance, observer: RequestObserver, slo
   });
 }
 
-/** Calls `then` once, when the answer is sent or its connection is closed. */
-function onceEnded(reply: FastifyReply, then: () => void): void {
+/** Calls `then` once: when the answer is sent, or when its connection is closed before. */
+function onceEnded(reply: FastifyReply, then: (isAnswered: boolean) => void): void {
   let isOver = false;
-  for (const event of ['finish', 'close']) {
+  for (const event of ['finish', 'close'] as const) {
     reply.raw.once(event, () => {
       if (isOver) return;
       isOver = true;
-      then();
+      then(event === 'finish');
     });
   }
 }
