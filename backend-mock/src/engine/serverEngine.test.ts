@@ -74,6 +74,16 @@ describe('a ClickHouse server at CLICKHOUSE_URL', () => {
     await second.close();
   });
 
+  it('two trace servers on it store a request that reaches both in the same moment once', async () => {
+    const [app, other] = await Promise.all([openApp('race'), openApp('race')]);
+    const traces = Array.from({ length: 40 }, (_, index) => aTrace({ request_id: `race-${index}` }));
+    await Promise.all(
+      traces.flatMap((trace) => [app.post('/api/v1/traces', trace), other.post('/api/v1/traces', trace)]),
+    );
+    expect((await app.get('/healthz')).body).toMatchObject({ traces: 40 });
+    await Promise.all([app.close(), other.close()]);
+  });
+
   it('that goes away is answered with 503, and again when it is back', async () => {
     const { get, close } = await openApp('monitoring');
     await elsewhere.stop();
