@@ -15,7 +15,7 @@ export const CAPACITIES: readonly DemoCapacity[] = [
   { deployment: 'llama-eu', hardware: '4x NVIDIA A100 80GB', maxReplicas: 3 },
   { deployment: 'llama-us', hardware: '2x NVIDIA H100', maxReplicas: 5 },
   { deployment: 'llama-batch', hardware: '4x NVIDIA A100 80GB', maxReplicas: 2 },
-  { deployment: 'mistral-production', hardware: '1x NVIDIA H100', maxReplicas: 4 },
+  { deployment: 'mistral-production', hardware: '1x NVIDIA H100', maxReplicas: 10 },
   { deployment: 'qwen-production', hardware: '1x NVIDIA H100', maxReplicas: 4 },
   { deployment: 'qwen-canary', hardware: '1x NVIDIA H100', maxReplicas: 1 },
 ];

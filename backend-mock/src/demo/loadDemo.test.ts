@@ -19,7 +19,9 @@ async function one(expression: string, where = '1'): Promise<number> {
   return row?.value ?? Number.NaN;
 }
 const fingerprint = () =>
-  ask<{ rows: number; hash: string }>('SELECT count() AS rows, toString(sum(cityHash64(*))) AS hash FROM traces');
+  ask<{ rows: number; hash: string }>(
+    'SELECT count() AS rows, toString(sum(cityHash64(toString(tuple(*))))) AS hash FROM traces',
+  );
 
 beforeAll(async () => {
   server = await openTestServer();
@@ -174,7 +176,7 @@ describe('demo data', () => {
       const sameStart = { ...later, days: (later.now.getTime() - (NOW.getTime() - 28 * 86_400_000)) / 86_400_000 };
       await loadDemo(whole.store, sameStart, log);
       const [rows] = await whole.store.rows<{ rows: number; hash: string }>({
-        sql: 'SELECT count() AS rows, toString(sum(cityHash64(*))) AS hash FROM traces',
+        sql: 'SELECT count() AS rows, toString(sum(cityHash64(toString(tuple(*))))) AS hash FROM traces',
         params: {},
       });
       expect([rows]).toEqual(await fingerprint());

@@ -1,17 +1,19 @@
 import { FAILURES, RATE_LIMIT, SERVER_ERROR, TIMEOUT, type DemoFailure } from './failures.js';
 import type { Layer } from './layers.js';
-import { pickByWeight, random, sqlArray } from './sqlLiteral.js';
+import { lookUp, pickByWeight, random } from './sqlLiteral.js';
 import {
   BAD_DEPLOYMENT,
   BAD_DEPLOYMENT_FAILURES,
   RATE_LIMIT_FAILURES,
   RATE_LIMIT_STORM,
+  RUSH_IS_WAITING,
+  RUSH_QUEUE_FACTOR,
   SLOW_FACTOR,
   SLOW_REGION,
 } from './stories.js';
 
 function ofFailure(read: (failure: DemoFailure) => string | number, otherwise: string): string {
-  return `if(failure = 0, ${otherwise}, arrayElement(${sqlArray(FAILURES.map(read))}, failure))`;
+  return `if(failure = 0, ${otherwise}, ${lookUp(FAILURES.map(read), 'failure')})`;
 }
 
 /** What befalls the request, the stories included. `failure` is the place in FAILURES, 0 for success. */
@@ -25,6 +27,7 @@ export const failureLayer: Layer = {
     'failure',
   )}), 0)`,
   slowness: `if(story = 'slow region', ${SLOW_FACTOR}, 1)`,
+  queue_factor: `if(${RUSH_IS_WAITING}, ${RUSH_QUEUE_FACTOR}, 1)`,
   is_chat: "api != 'embeddings'",
 };
 
@@ -39,6 +42,7 @@ export const statusLayer: Layer = {
   streamed: `is_chat AND ${random('streamed')} < 0.45`,
   offers_tool: `is_chat AND ${random('offers tool')} < 0.3`,
   calls_tool: `is_chat AND failure = 0 AND ${random('offers tool')} < 0.09`,
+  is_answered: 'is_chat AND failure = 0',
   is_cut_off: `is_chat AND failure = 0 AND ${random('offers tool')} >= 0.09 AND ${random('cut off')} < 0.03`,
   has_history: `is_chat AND ${random('history')} < 0.25`,
 };

@@ -1,41 +1,42 @@
+import { FAILURES } from './failures.js';
 import type { Layer } from './layers.js';
+import { lookUp } from './sqlLiteral.js';
 
 /** Joins pieces of JSON text and SQL expressions. */
 function json(...pieces: string[]): string {
   return `concat(${pieces.join(', ')})`;
 }
 
-const text = (column: string): string => `toJSONString(${column})`;
 const number = (column: string): string => `toString(ifNull(${column}, 0))`;
 
 function message(role: string, content: string): string {
-  return json(`'{"role":"'`, role, `'","content":'`, text(content), `'}'`);
+  return json(`'{"role":"'`, role, `'","content":'`, content, `'}'`);
 }
 
 const history = (entry: (role: string, content: string) => string): string =>
-  `if(has_history, ${json(entry(`'user'`, 'earlier_text'), `','`, entry('assistant_role', 'earlier_answer'), `','`)}, '')`;
+  `if(has_history, ${json(entry(`'user'`, 'earlier_json'), `','`, entry('assistant_role', 'earlier_answer_json'), `','`)}, '')`;
 
 const geminiContent = (role: string, content: string): string =>
-  json(`'{"role":"'`, role, `'","parts":[{"text":'`, text(content), `'}]}'`);
+  json(`'{"role":"'`, role, `'","parts":[{"text":'`, content, `'}]}'`);
 
 const settings = `concat('"temperature":', toString(temperature), ',"max_tokens":', toString(max_tokens))`;
 const stream = `if(streamed, ',"stream":true', '')`;
-const openaiTools = `if(offers_tool, concat(',"tools":[{"type":"function","function":{"name":', ${text('tool_name')}, '}}]'), '')`;
+const openaiTools = `if(offers_tool, concat(',"tools":[{"type":"function","function":{"name":', tool_name_json, '}}]'), '')`;
 const toolCalls = json(
   `'[{"id":"call_'`,
   'answer_id',
   `'","type":"function","function":{"name":'`,
-  text('tool_name'),
+  'tool_name_json',
   `',"arguments":'`,
-  text('tool_arguments'),
+  'toJSONString(tool_arguments)',
   `'}}]'`,
 );
 
-const messages = json(message(`'system'`, 'system_text'), `','`, history(message), message(`'user'`, 'user_text'));
+const messages = json(message(`'system'`, 'system_json'), `','`, history(message), message(`'user'`, 'user_json'));
 
 const openaiRequest = json(
   `'{"model":'`,
-  text('model'),
+  'model_json',
   `',"messages":['`,
   messages,
   `'],'`,
@@ -46,37 +47,37 @@ const openaiRequest = json(
 );
 const anthropicRequest = json(
   `'{"model":'`,
-  text('model'),
+  'model_json',
   `',"system":'`,
-  text('system_text'),
+  'system_json',
   `',"messages":['`,
   history(message),
-  message(`'user'`, 'user_text'),
+  message(`'user'`, 'user_json'),
   `'],'`,
   settings,
   stream,
-  `if(offers_tool, concat(',"tools":[{"name":', ${text('tool_name')}, ',"input_schema":{"type":"object"}}]'), '')`,
+  `if(offers_tool, concat(',"tools":[{"name":', tool_name_json, ',"input_schema":{"type":"object"}}]'), '')`,
   `'}'`,
 );
 const geminiRequest = json(
   `'{"systemInstruction":{"parts":[{"text":'`,
-  text('system_text'),
+  'system_json',
   `'}]},"contents":['`,
   history(geminiContent),
-  geminiContent(`'user'`, 'user_text'),
+  geminiContent(`'user'`, 'user_json'),
   `'],"generationConfig":{"temperature":'`,
   'toString(temperature)',
   `',"maxOutputTokens":'`,
   'toString(max_tokens)',
   `'}'`,
-  `if(offers_tool, concat(',"tools":[{"functionDeclarations":[{"name":', ${text('tool_name')}, '}]}]'), '')`,
+  `if(offers_tool, concat(',"tools":[{"functionDeclarations":[{"name":', tool_name_json, '}]}]'), '')`,
   `'}'`,
 );
 const embeddingsRequest = json(
   `'{"model":'`,
-  text('model'),
+  'model_json',
   `',"input":'`,
-  text('user_text'),
+  'user_json',
   `',"encoding_format":"float","dimensions":'`,
   'toString(dimensions)',
   `'}'`,
@@ -88,9 +89,9 @@ const openaiAnswer = json(
   `'","object":"chat.completion","created":'`,
   'toString(toUnixTimestamp(start_time))',
   `',"model":'`,
-  text('response_model'),
+  'response_model_json',
   `',"choices":[{"index":0,"message":{"role":"assistant","content":'`,
-  `if(calls_tool, ${json(`'null,"tool_calls":'`, toolCalls)}, ${text('answer_text')})`,
+  `if(calls_tool, ${json(`'null,"tool_calls":'`, toolCalls)}, answer_json)`,
   `'},"finish_reason":"'`,
   'finish_reason',
   `'"}],"usage":{"prompt_tokens":'`,
@@ -109,9 +110,9 @@ const anthropicAnswer = json(
   `'{"id":"msg_'`,
   'answer_id',
   `'","type":"message","role":"assistant","model":'`,
-  text('response_model'),
+  'response_model_json',
   `',"content":['`,
-  `if(calls_tool, ${json(`'{"type":"tool_use","id":"toolu_'`, 'answer_id', `'","name":'`, text('tool_name'), `',"input":'`, 'tool_arguments', `'}'`)}, ${json(`'{"type":"text","text":'`, text('answer_text'), `'}'`)})`,
+  `if(calls_tool, ${json(`'{"type":"tool_use","id":"toolu_'`, 'answer_id', `'","name":'`, 'tool_name_json', `',"input":'`, 'tool_arguments', `'}'`)}, ${json(`'{"type":"text","text":'`, 'answer_json', `'}'`)})`,
   `'],"stop_reason":"'`,
   'finish_reason',
   `'","stop_sequence":null,"usage":{"input_tokens":'`,
@@ -124,7 +125,7 @@ const anthropicAnswer = json(
 );
 const geminiAnswer = json(
   `'{"candidates":[{"content":{"role":"model","parts":['`,
-  `if(calls_tool, ${json(`'{"functionCall":{"name":'`, text('tool_name'), `',"args":'`, 'tool_arguments', `'}}'`)}, ${json(`'{"text":'`, text('answer_text'), `'}'`)})`,
+  `if(calls_tool, ${json(`'{"functionCall":{"name":'`, 'tool_name_json', `',"args":'`, 'tool_arguments', `'}}'`)}, ${json(`'{"text":'`, 'answer_json', `'}'`)})`,
   `']},"finishReason":"'`,
   'finish_reason',
   `'","index":0}],"usageMetadata":{"promptTokenCount":'`,
@@ -136,7 +137,7 @@ const geminiAnswer = json(
   `',"thoughtsTokenCount":'`,
   number('reasoning_tokens'),
   `'},"modelVersion":'`,
-  text('response_model'),
+  'response_model_json',
   `',"responseId":"'`,
   'answer_id',
   `'"}'`,
@@ -147,7 +148,7 @@ const cohereAnswer = json(
   `'","finish_reason":"'`,
   'finish_reason',
   `'","message":{"role":"assistant",'`,
-  `if(calls_tool, ${json(`'"tool_calls":'`, toolCalls)}, ${json(`'"content":[{"type":"text","text":'`, text('answer_text'), `'}]'`)})`,
+  `if(calls_tool, ${json(`'"tool_calls":'`, toolCalls)}, ${json(`'"content":[{"type":"text","text":'`, 'answer_json', `'}]'`)})`,
   `'},"usage":{"tokens":{"input_tokens":'`,
   number('input_tokens'),
   `',"output_tokens":'`,
@@ -160,7 +161,7 @@ const embeddingsAnswer = json(
   `'{"object":"list","data":[{"object":"embedding","index":0,"embedding":'`,
   'toJSONString(vector)',
   `'}],"model":'`,
-  text('response_model'),
+  'response_model_json',
   `',"usage":{"prompt_tokens":'`,
   number('input_tokens'),
   `',"total_tokens":'`,
@@ -169,14 +170,13 @@ const embeddingsAnswer = json(
 );
 const errorAnswer = json(
   `if(api = 'anthropic', '{"type":"error","error":{"message":', '{"error":{"message":')`,
-  text('error_message'),
-  `',"type":'`,
-  text('error_type'),
-  `',"code":'`,
-  text('error_code'),
-  `',"param":'`,
-  `if(error_param = '', 'null', ${text('error_param')})`,
-  `'}}'`,
+  lookUp(
+    FAILURES.map(({ message, type, code, param }) => {
+      const fields = [message, type, code, param === '' ? null : param].map((field) => JSON.stringify(field));
+      return `${fields[0]},"type":${fields[1]},"code":${fields[2]},"param":${fields[3]}}}`;
+    }),
+    'failure',
+  ),
 );
 
 const FINISH_REASONS = `multiIf(api = 'anthropic', ['end_turn', 'max_tokens', 'tool_use'], api = 'gemini', ['STOP', 'MAX_TOKENS', 'STOP'], api = 'cohere', ['COMPLETE', 'MAX_TOKENS', 'TOOL_CALL'], ['stop', 'length', 'tool_calls'])`;
@@ -189,10 +189,10 @@ export const finishLayer: Layer = {
 export const payloadLayer: Layer = {
   input_json: `multiIf(api = 'anthropic', ${anthropicRequest}, api = 'gemini', ${geminiRequest}, api = 'embeddings', ${embeddingsRequest}, ${openaiRequest})`,
   output_json: `multiIf(status = 'timeout', '', failure > 0, ${errorAnswer}, api = 'anthropic', ${anthropicAnswer}, api = 'gemini', ${geminiAnswer}, api = 'cohere', ${cohereAnswer}, api = 'embeddings', ${embeddingsAnswer}, ${openaiAnswer})`,
-  parameters_json: `multiIf(api = 'embeddings', concat('{"encoding_format":"float","dimensions":', toString(dimensions), '}'), concat('{"temperature":', toString(temperature), if(api = 'gemini', ',"maxOutputTokens":', ',"max_tokens":'), toString(max_tokens), if(streamed AND api != 'gemini', ',"stream":true', ''), if(offers_tool, concat(',"tools":[', ${text('tool_name')}, ']'), ''), '}'))`,
-  workflow_json: `if(source_type = 'Workflow', concat('{"name":', ${text('source')}, ',"run_id":"', workflow_run, '","node_id":"', workflow_node, '","input":{"reference":"', word_order, '","customer":', ${text('word_name')}, '},"output":{"status":"', if(succeeded, 'done', 'failed'), '"}}'), '')`,
+  parameters_json: `multiIf(api = 'embeddings', concat('{"encoding_format":"float","dimensions":', toString(dimensions), '}'), concat('{"temperature":', toString(temperature), if(api = 'gemini', ',"maxOutputTokens":', ',"max_tokens":'), toString(max_tokens), if(streamed AND api != 'gemini', ',"stream":true', ''), if(offers_tool, concat(',"tools":[', tool_name_json, ']'), ''), '}'))`,
+  workflow_json: `if(source_type = 'Workflow', concat('{"name":"', source, '","run_id":"', workflow_run, '","node_id":"', workflow_node, '","input":{"reference":"', word_order, '","customer":"', word_name, '"},"output":{"status":"', if(succeeded, 'done', 'failed'), '"}}'), '')`,
   retries_json: `if(retry_count = 0, '', concat('{"count":', toString(retry_count), ',"backoff":"exponential","outcome":"', if(succeeded, 'succeeded', 'gave up'), '"}'))`,
-  http_request_json: `concat('{"method":"POST","url":', ${text('url')}, ',"headers":{"content-type":"application/json"}}')`,
+  http_request_json: `concat('{"method":"POST","url":"', url, '","headers":{"content-type":"application/json"}}')`,
   response_id: `multiIf(NOT succeeded OR NOT is_chat, '', api = 'anthropic', concat('msg_', answer_id), api IN ('gemini', 'cohere'), answer_id, concat('chatcmpl-', answer_id))`,
   input_preview: 'leftUTF8(input_text, 200)',
   output_preview: 'leftUTF8(output_text, 200)',

@@ -2,8 +2,17 @@ import { REPLICA_CHANGE_COLUMNS } from '../ingest/columns.js';
 import { CAPACITIES, type DemoCapacity } from './capacities.js';
 import { LANES } from './catalogue.js';
 import type { DemoLane } from './lane.js';
-import { sqlArray } from './sqlLiteral.js';
-import { HOUR_WEIGHTS, isUndeployed, WEEKDAY_FACTORS, WEEKDAY_OF_DAY_0 } from './stories.js';
+import { lookUp, sqlText } from './sqlLiteral.js';
+import {
+  HOUR_WEIGHTS,
+  isScaledUp,
+  isUndeployed,
+  RUSH_DEPLOYMENT,
+  RUSH_USUAL_REPLICAS,
+  UNDEPLOYED_STORY,
+  WEEKDAY_FACTORS,
+  WEEKDAY_OF_DAY_0,
+} from './stories.js';
 
 function laneOf({ deployment }: DemoCapacity): DemoLane & { place: number } {
   const place = LANES.findIndex((lane) => lane.deployment === deployment);
@@ -15,15 +24,18 @@ function laneOf({ deployment }: DemoCapacity): DemoLane & { place: number } {
 }
 
 function ofCapacity(read: (capacity: DemoCapacity) => string | number): string {
-  return `arrayElement(${sqlArray(CAPACITIES.map(read))}, capacity)`;
+  return lookUp(CAPACITIES.map(read), 'capacity');
 }
 
-/** Replicas in an hour (hours since 1970): they follow the load, with some chance in it, between 1 and the maximum. */
+/** Replicas in an hour (hours since 1970): they follow the load, with some chance in it, between 1 and the maximum; a rush takes all of them. */
 function replicasIn(hour: string): string {
   const day = `intDiv(${hour}, 24)`;
-  const load = `(arrayElement(${sqlArray(HOUR_WEIGHTS)}, ${hour} % 24 + 1) / ${Math.max(...HOUR_WEIGHTS)} * arrayElement(${sqlArray(WEEKDAY_FACTORS)}, (${day} + ${WEEKDAY_OF_DAY_0}) % 7 + 1))`;
+  const load = `(${lookUp(HOUR_WEIGHTS, `${hour} % 24 + 1`)} / ${Math.max(...HOUR_WEIGHTS)} * ${lookUp(WEEKDAY_FACTORS, `(${day} + ${WEEKDAY_OF_DAY_0}) % 7 + 1`)})`;
   const chance = `(0.8 + 0.4 * (cityHash64({seed:UInt64}, ${hour}, capacity, 'replicas') % 1000) / 1000)`;
-  return `if(${isUndeployed(day)}, 0, toUInt32(greatest(1, least(max_replicas, round(${load} * ${chance} * max_replicas * 0.85)))))`;
+  const usual = `(max_replicas * if(deployment = ${sqlText(RUSH_DEPLOYMENT)}, ${RUSH_USUAL_REPLICAS}, 0.85))`;
+  const isDown = `deployment = ${sqlText(UNDEPLOYED_STORY.deployment)} AND ${isUndeployed(day)}`;
+  const isRush = `deployment = ${sqlText(RUSH_DEPLOYMENT)} AND ${isScaledUp(day, `${hour} % 24`)}`;
+  return `multiIf(${isDown}, 0, ${isRush}, max_replicas, toUInt32(greatest(1, least(max_replicas, round(${load} * ${chance} * ${usual})))))`;
 }
 
 /** The version that runs in an hour, named by the day it went live at ten. */

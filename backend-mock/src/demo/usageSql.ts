@@ -24,7 +24,7 @@ export const tokenLayer: Layer = {
 export const stageLayer: Layer = {
   output_tokens: 'answered_tokens + ifNull(reasoning_tokens, 0)',
   network_ms: `round(${logNormal('14', 0.4, 'network')}, 3)`,
-  queue_ms: `if(model_type = 'external', NULL, round(${logNormal('3', 1.1, 'queue')} * (1 + hour_load * 3), 3))`,
+  queue_ms: `if(model_type = 'external', NULL, round(${logNormal('3', 1.1, 'queue')} * (1 + hour_load * 3) * queue_factor, 3))`,
   first_token_ms: `round(${logNormal('usual_ttft_ms', 0.38, 'first token')} * slowness * (0.85 + hour_load * 0.4), 3)`,
   generating_ms: `if(is_chat, round(ifNull(answered_tokens + ifNull(reasoning_tokens, 0), 0) / greatest(tokens_per_second, 1) * 1000 * slowness * ${logNormal('1', 0.16, 'generation')}, 3), 0)`,
 };
