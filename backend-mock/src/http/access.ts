@@ -22,7 +22,7 @@ declare module 'fastify' {
 export interface AnonymousCalls {
   /** Whether anybody is. */
   allowed: boolean;
-  /** Whether they must name this machine as the host; for a server that no other machine reaches. */
+  /** Whether they must name this machine as the host and not only one of a closed network; for a server on loopback. */
   ownHostOnly: boolean;
 }
 
@@ -75,7 +75,7 @@ export function requireAccess(app: FastifyInstance, keys: KeyRing, anonymous: An
     const isOpen = access.operationId !== undefined && access.scope === undefined;
     if (!isOpen) await keys.refresh();
     if (anonymous.allowed && !keys.hasKeys) {
-      if (anonymous.ownHostOnly) requireOwnHost(request);
+      requireOwnHost(request, anonymous.ownHostOnly);
       return;
     }
     if (isOpen || (access.openOnLoopback === true && isFromThisMachine(request))) return;

@@ -39,3 +39,28 @@ describe('a server for this machine alone', () => {
     expect(isLoopback(host)).toBe(expected);
   });
 });
+
+describe('a server without a key in a closed network', () => {
+  let open: TestServer;
+  beforeAll(async () => {
+    open = await openTestServer();
+  });
+  afterAll(() => open.close());
+
+  it.each([
+    'trace-server:4318',
+    '10.1.2.3:4318',
+    '[fd00::1]:4318',
+    'traces.monitoring.svc.cluster.local',
+    'traces.lan',
+  ])('answers when called %s', async (host) => {
+    expect((await open.get('/api/v1/traces', { host })).status).toBe(200);
+  });
+
+  it.each(['attacker.example:4318', '10.1.2.3.attacker.example', 'a.local.attacker.example', '[x].example'])(
+    'gives nothing to a page that made %j lead here',
+    async (host) => {
+      expect((await open.get('/api/v1/traces', { host })).status).toBe(400);
+    },
+  );
+});

@@ -5,6 +5,13 @@ import { CodedError } from '../errors.js';
 const OWN_NAME =
   /^(localhost|[^.]+\.localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\]|[a-z]+\.docker\.internal|host\.containers\.internal)$/i;
 
+/**
+ * Names that nobody can register on the public internet: of one label, such as a container's or an office machine's, of
+ * networks of one's own (RFC 6762, RFC 8375, Kubernetes), and addresses.
+ */
+const CLOSED_NETWORK_NAME =
+  /^([^.[\]]+|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[[\da-f:.]+\]|.+\.(local|internal|lan|home\.arpa|svc))$/i;
+
 /** What a proxy says about whom it forwards for. */
 const FORWARDING_HEADERS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
 
@@ -13,30 +20,31 @@ export function isLoopback(host: string): boolean {
   return /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|::ffff:127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/i.test(host);
 }
 
-function namesOwnHost(request: FastifyRequest): boolean {
+function names(request: FastifyRequest, hosts: RegExp): boolean {
   const name = request.headers.host?.replace(/:\d+$/, '');
-  return name === undefined || OWN_NAME.test(name);
+  return name === undefined || hosts.test(name);
 }
 
 /** Whether a program on this machine asks for itself: it is no proxy for others and no web page under a name of its own. */
 export function isFromThisMachine(request: FastifyRequest): boolean {
   return (
     isLoopback(request.socket.remoteAddress ?? '') &&
-    namesOwnHost(request) &&
+    names(request, OWN_NAME) &&
     FORWARDING_HEADERS.every((header) => request.headers[header] === undefined)
   );
 }
 
 /**
- * Refuses calls that name another host than this machine. A web page can point its own name at 127.0.0.1 and have a
- * browser on this machine call the server as if it were the page's own (DNS rebinding); its name gives it away.
+ * Refuses calls without a key that name a host of the public internet, or, for a server on loopback, any but this machine.
+ * A web page can point its own name at an address here and have a browser call the server as if it were the page's own
+ * (DNS rebinding); its name gives it away.
  * @throws INVALID_ARGUMENT about the Host header.
  */
-export function requireOwnHost(request: FastifyRequest): void {
-  if (namesOwnHost(request)) return;
+export function requireOwnHost(request: FastifyRequest, ownHostOnly: boolean): void {
+  if (names(request, ownHostOnly ? OWN_NAME : CLOSED_NETWORK_NAME)) return;
   throw new CodedError(
     'INVALID_ARGUMENT',
-    'Without an API key this trace server answers only to names of the machine it runs on. Make a key (modeltrace keys create) or set MODELTRACE_API_KEY to use another.',
-    { field: 'Host', expected: 'localhost or a loopback address' },
+    `Without an API key this trace server answers only to names of ${ownHostOnly ? 'the machine it runs on' : 'a closed network'}. Make a key (modeltrace keys create) or set MODELTRACE_API_KEY to use another.`,
+    { field: 'Host', expected: ownHostOnly ? 'localhost or a loopback address' : 'a name without dots or an address' },
   );
 }
