@@ -13,6 +13,7 @@ import { modelsRoutes } from './features/models/routes.js';
 import { pricesRoutes } from './features/prices/routes.js';
 import { prometheusRoutes } from './features/prometheus/routes.js';
 import { ServerMetrics } from './features/prometheus/serverMetrics.js';
+import { queryRoutes } from './features/query/routes.js';
 import { replicasRoutes } from './features/replicas/routes.js';
 import type { RouteDeps } from './features/route.js';
 import { KnownModels } from './features/selection/knownModels.js';
@@ -63,6 +64,7 @@ const ROUTES = [
   tracePayloadRoute,
   traceNeighborsRoute,
   metricsRoutes,
+  queryRoutes,
   latencyRoutes,
   heatmapRoutes,
   replicasRoutes,

@@ -8,7 +8,7 @@ import {
   type TextSearch,
   type Value,
 } from './ast.js';
-import { type FieldType, fieldInfo, fieldNamed, KNOWN_NAMES, OPERATORS_OF_TYPE } from './fields.js';
+import { type FieldType, fieldInfo, fieldNamed, KNOWN_NAMES, operatorsOf } from './fields.js';
 import { queryFault, type Span, shown } from './fault.js';
 import { nearest } from './nearest.js';
 import type { Syntax } from './parser.js';
@@ -64,7 +64,11 @@ function tagNamed(name: string, token: IToken): Subject {
   throw queryFault('The name of the tag is missing.', 'tags.name or tags["name"]', spanOf(token));
 }
 
-function subjectOf(token: IToken): Subject {
+/**
+ * What a token names.
+ * @throws INVALID_ARGUMENT with the place of the fault.
+ */
+export function subjectOf(token: IToken): Subject {
   if (token.tokenType === t.Path) return { kind: 'path', path: readPath(token.image, token.startOffset) };
   if (token.tokenType === t.TagName) {
     return tagNamed(unquoted(token.image.slice(token.image.indexOf('[') + 1, -1).trim()), token);
@@ -107,7 +111,7 @@ function comparison({
   const operator = operatorOf(operatorToken);
   const type: SubjectType =
     subject.kind === 'field' ? fieldInfo(subject.name).type : subject.kind === 'tag' ? 'text' : 'path';
-  const allowed = type === 'path' ? PATH_OPERATORS : OPERATORS_OF_TYPE[type];
+  const allowed = type === 'path' ? PATH_OPERATORS : operatorsOf(type);
   if (!allowed.includes(operator)) {
     throw queryFault(
       `${shown(subjectToken.image)} is ${TYPE_WORDS[type]} and cannot be compared with ${operator}.`,
@@ -115,7 +119,10 @@ function comparison({
       spanOf(operatorToken),
     );
   }
-  return { kind: 'compare', subject, operator, values: values.map((token) => valueOf(subject, type, operator, token)) };
+  const compared = values.map((token) => valueOf(subject, type, operator, token));
+  // A list of one is an equality.
+  const isOne = operator === 'in' && compared.length === 1;
+  return { kind: 'compare', subject, operator: isOne ? '=' : operator, values: compared };
 }
 
 function valueOf(subject: Subject, type: SubjectType, operator: Operator, token: IToken): Value {

@@ -1,4 +1,4 @@
-import { QUERY_FIELDS } from '../contract/constants.gen.js';
+import { QUERY_FIELD_TYPES, QUERY_FIELDS } from '../contract/constants.gen.js';
 import type { FieldName, Operator } from './ast.js';
 
 /** What values a field takes. */
@@ -17,20 +17,15 @@ export interface QueryField {
 /** All fields in the contract's order. */
 export const FIELD_NAMES = Object.keys(QUERY_FIELDS) as FieldName[];
 
-const TEXT_OPERATORS: readonly Operator[] = ['=', '!=', 'contains', 'matches', 'in', 'exists'];
-const NUMBER_OPERATORS: readonly Operator[] = ['=', '!=', '>', '<', '>=', '<=', 'in', 'exists'];
-
 /** Operators by type of field. */
-export const OPERATORS_OF_TYPE: Readonly<Record<FieldType, readonly Operator[]>> = {
-  text: TEXT_OPERATORS,
-  choice: ['=', '!=', 'in'],
-  duration: NUMBER_OPERATORS,
-  count: NUMBER_OPERATORS,
-  number: NUMBER_OPERATORS,
-  money: NUMBER_OPERATORS,
-  time: ['=', '!=', '>', '<', '>=', '<='],
-  boolean: ['=', '!='],
-};
+export function operatorsOf(type: FieldType): readonly Operator[] {
+  return QUERY_FIELD_TYPES[type].operators;
+}
+
+/** Operators that the filter builder has, by type of field. */
+export function builderOperatorsOf(type: FieldType): readonly Operator[] {
+  return QUERY_FIELD_TYPES[type].builder;
+}
 
 /** What the contract says about a field. */
 export function fieldInfo(name: FieldName): QueryField {

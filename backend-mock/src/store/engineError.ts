@@ -9,6 +9,7 @@ const TOO_MANY_SIMULTANEOUS_QUERIES = '202';
 const TOO_MANY_PARTS = '252';
 const TIMEOUT_EXCEEDED = '159';
 const QUERY_WAS_CANCELLED = '394';
+const CANNOT_COMPILE_REGEXP = '427';
 const NO_SPACE = new Set(['243', '74', '75', '76']);
 /** KEEPER_EXCEPTION, TABLE_IS_READ_ONLY, TOO_FEW_LIVE_REPLICAS, UNKNOWN_STATUS_OF_INSERT, UNSATISFIED_QUORUM_FOR_PREVIOUS_WRITE. */
 const REPLICAS_AWAY = new Set(['999', '242', '285', '319', '286']);
@@ -33,6 +34,13 @@ export function toCodedError(error: unknown): CodedError {
   if (BUSY.has(error.code)) {
     return new CodedError('OVERLOADED', 'The database engine is out of memory or busy. Ask for less, or try again.', {
       retryAfterSeconds: BUSY_RETRY_AFTER_SECONDS,
+      cause: error,
+    });
+  }
+  if (error.code === CANNOT_COMPILE_REGEXP) {
+    return new CodedError('INVALID_ARGUMENT', 'The engine cannot use a regular expression of the query.', {
+      field: 'query',
+      expected: 'regular expressions as RE2 takes them, of moderate size',
       cause: error,
     });
   }

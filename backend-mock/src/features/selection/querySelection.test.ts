@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CodedError } from '../../errors.js';
 import { openTestServer, type TestServer } from '../../testing/testServer.js';
 import { aTrace } from '../../testing/traces.js';
+import { selectionCondition } from './selectionSql.js';
 
 const messages = [
   { role: 'system', content: 'You extract invoice data.' },
@@ -46,9 +48,12 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 async function found(query: string): Promise<string[]> {
-  const answer = await server.get(`/api/v1/traces?query=${encodeURIComponent(query)}`);
-  expect(answer.status, `${query}: ${JSON.stringify(answer.body)}`).toBe(200);
-  return (answer.body as { traces: { request_id: string }[] }).traces.map(({ request_id: id }) => id).sort();
+  const { sql, params } = selectionCondition({ query });
+  const rows = await server.store.rows<{ id: string }>({
+    sql: `SELECT request_id AS id FROM traces AS t WHERE ${sql} ORDER BY id`,
+    params,
+  });
+  return rows.map(({ id }) => id);
 }
 
 const FINDS: [query: string, requestIds: string[]][] = [
@@ -56,6 +61,8 @@ const FINDS: [query: string, requestIds: string[]][] = [
   // The presets of the trace pages.
   ['status:error AND model:gpt-4*', ['failed']],
   ['cost > 0.50', ['slow']],
+  ['status = failed', ['failed', 'unknown']],
+  ['status != failed', ['slow']],
   ['ttft_ms > 5000', ['slow']],
   ['workflow_id matches "^prod-.*-v2$"', ['slow']],
   ['$.request.messages[?(@.role == \'system\')].content contains "extract"', ['slow']],
@@ -126,7 +133,7 @@ describe('a query', () => {
 const FAULTS: [query: string, position: number, length: number, words: RegExp][] = [
   ['duration > abc', 11, 3, /duration/],
   ['modle = gpt', 0, 5, /Did you mean model/],
-  ['status = failed', 9, 6, /success, error, timeout/],
+  ['status = broken', 9, 6, /success, failed, error, timeout/],
   ['model > 3', 6, 1, /contains/],
   ['status:error AND', 16, 0, /condition|comparison/],
   ['(status:error', 0, 1, /\)/],
@@ -142,11 +149,25 @@ const FAULTS: [query: string, position: number, length: number, words: RegExp][]
 ];
 
 describe('a query with a fault', () => {
-  it.each(FAULTS)('%s is refused with the place', async (query, position, length, words) => {
-    const answer = await server.get(`/api/v1/traces?query=${encodeURIComponent(query)}`);
-    const { error } = answer.body as { error: Record<string, unknown> };
-    expect(answer.status, JSON.stringify(error)).toBe(400);
-    expect(error).toMatchObject({ code: 'INVALID_ARGUMENT', field: 'query', position, length });
-    expect(`${String(error['message'])} ${String(error['expected'])}`).toMatch(words);
+  it.each(FAULTS)('%s is refused with the place', (query, position, length, words) => {
+    const refused = faultOf(query);
+    expect(refused).toMatchObject({ code: 'INVALID_ARGUMENT', field: 'query', span: { position, length } });
+    expect(`${refused.message} ${String(refused.expected)}`).toMatch(words);
+  });
+
+  it('is answered with its place over HTTP', async () => {
+    const answer = await server.get(`/api/v1/traces?query=${encodeURIComponent('cost > ')}`);
+    expect(answer.status).toBe(400);
+    expect(answer.body).toMatchObject({ error: { code: 'INVALID_ARGUMENT', field: 'query', position: 7, length: 0 } });
   });
 });
+
+function faultOf(query: string): CodedError {
+  try {
+    selectionCondition({ query });
+  } catch (error) {
+    if (error instanceof CodedError) return error;
+    throw error;
+  }
+  throw new Error(`${query} is not refused`);
+}

@@ -2,7 +2,8 @@ import { LIMITS } from '../../contract/constants.gen.js';
 import { queryFault } from '../fault.js';
 import { patternFault } from './patternFault.js';
 
-const EXPECTED = 'a regular expression as RE2 takes it';
+/** What `matches` takes, in words. */
+export const EXPECTED_PATTERN = 'a regular expression as RE2 takes it';
 
 /**
  * Checks a regular expression that stands at `position` of a query.
@@ -25,5 +26,5 @@ export function checkPattern(source: string, wasQuoted: boolean, written: string
   const span = isLiteral
     ? { position: position + shift + fault.at, length: fault.length }
     : { position, length: written.length };
-  throw queryFault(fault.message, EXPECTED, span);
+  throw queryFault(fault.message, EXPECTED_PATTERN, span);
 }

@@ -59,6 +59,10 @@ function comparisonSql(node: Comparison, writer: SqlWriter): string {
   if (operator === '!=') return `NOT (${comparisonSql({ ...node, operator: '=' }, writer)})`;
   if (subject.kind === 'path') return pathComparison(subject.path, operator, node.values, writer);
   if (operator === 'exists') return existsSql(subject, writer);
+  if (subject.kind === 'field' && subject.name === 'status') {
+    writer.read(['status']);
+    return statusSql(node.values, writer);
+  }
   if (operator === 'in') return inSql(node, writer);
   const [value] = node.values;
   return value === undefined ? '1' : valueSql(node, value, writer);
@@ -113,6 +117,14 @@ function boundValue(value: Value, writer: SqlWriter): string {
     case 'literal':
       return value.text === 'true' ? 'true' : 'false';
   }
+}
+
+/** A timeout is a failure with a status of its own. */
+const FAILED = ['error', 'timeout'];
+
+function statusSql(values: readonly Value[], writer: SqlWriter): string {
+  const statuses = values.flatMap(({ text }) => (text === 'failed' ? FAILED : [text]));
+  return `t.status IN ${writer.bind(statuses, 'Array(String)')}`;
 }
 
 function valueSql({ subject, operator }: Comparison, value: Value, writer: SqlWriter): string {

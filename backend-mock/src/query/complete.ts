@@ -1,0 +1,129 @@
+import { type FieldName, type Operator, OPERATORS } from './ast.js';
+import { FIELD_NAMES, fieldInfo, fieldNamed, operatorsOf } from './fields.js';
+import type { Span } from './fault.js';
+import { quoted } from './strings.js';
+import * as t from './tokens.js';
+
+/** Something that could stand at a place of a query. */
+export interface Suggestion {
+  kind: 'field' | 'operator' | 'keyword' | 'value';
+  /** What to put in place of the range. */
+  text: string;
+  detail: string;
+}
+
+/** What belongs at a place of a query. */
+export interface Completion {
+  /** What a suggestion replaces. */
+  span: Span;
+  suggestions: Suggestion[];
+  /** The field whose values from the data belong there too, and what they must contain. */
+  valuesOf?: { name: FieldName; contains: string };
+}
+
+const DETAILS: Readonly<Record<Operator, string>> = {
+  '=': 'is, with wildcards * and ?',
+  '!=': 'is not',
+  '>': 'more than',
+  '<': 'less than',
+  '>=': 'at least',
+  '<=': 'at most',
+  contains: 'contains, whatever the case',
+  matches: 'matches a regular expression',
+  in: 'is one of',
+  exists: 'is known',
+};
+
+const KEYWORDS: readonly Suggestion[] = [
+  { kind: 'keyword', text: 'AND', detail: 'both conditions hold' },
+  { kind: 'keyword', text: 'OR', detail: 'either condition holds' },
+];
+const NOT: Suggestion = { kind: 'keyword', text: 'NOT', detail: 'the condition does not hold' };
+const SUBJECTS: readonly Suggestion[] = [
+  { kind: 'field', text: 'tags.', detail: 'A tag by its name' },
+  { kind: 'field', text: '$.request.', detail: 'JSONPath in the request' },
+  { kind: 'field', text: '$.response.', detail: 'JSONPath in the response' },
+];
+
+/** A value as it stands in a query. */
+export function suggestedValue(text: string): string {
+  return /^[\p{L}\p{N}_][\p{L}\p{N}_./@+:-]*$/u.test(text) ? text : quoted(text);
+}
+
+function fieldsLike(word: string): Suggestion[] {
+  const wanted = word.toLowerCase();
+  const named = FIELD_NAMES.flatMap((name): (Suggestion & { rank: number })[] => {
+    const { label, aliases } = fieldInfo(name);
+    const rank = [name, ...aliases].some((known) => known.startsWith(wanted))
+      ? 0
+      : name.includes(wanted) || label.toLowerCase().includes(wanted)
+        ? 1
+        : 2;
+    return rank === 2 ? [] : [{ kind: 'field', text: name, detail: label, rank }];
+  });
+  const ordered = named.sort((a, b) => a.rank - b.rank).map(({ kind, text, detail }) => ({ kind, text, detail }));
+  return [...ordered, ...SUBJECTS.filter(({ text }) => text.startsWith(wanted))];
+}
+
+function subjectType(image: string): { name: FieldName | undefined; operators: readonly Operator[] } {
+  const name = fieldNamed(image);
+  if (name !== undefined) return { name, operators: operatorsOf(fieldInfo(name).type) };
+  return { name, operators: /^tags/i.test(image) ? operatorsOf('text') : OPERATORS };
+}
+
+function operatorsAt(image: string, word: string): Suggestion[] {
+  return subjectType(image)
+    .operators.filter((operator) => operator.startsWith(word.toLowerCase()))
+    .map((operator) => ({ kind: 'operator', text: operator, detail: DETAILS[operator] }));
+}
+
+function valuesAt(image: string, word: string): Pick<Completion, 'suggestions' | 'valuesOf'> {
+  const { name } = subjectType(image);
+  if (name === undefined) return { suggestions: [] };
+  const info = fieldInfo(name);
+  const fixed = info.type === 'boolean' ? ['true', 'false'] : (info.values ?? []);
+  const suggestions = fixed
+    .filter((value) => value.includes(word.toLowerCase()))
+    .map((text): Suggestion => ({ kind: 'value', text, detail: info.label }));
+  return info.has_values && fixed.length === 0 ? { suggestions, valuesOf: { name, contains: word } } : { suggestions };
+}
+
+const VALUE_BEFORE = [t.Compare, t.Contains, t.ListStart, t.Comma];
+const SUBJECT = [t.Word, t.TagName, t.Path];
+const TERM_END = [t.Quoted, t.Value, t.QuotedValue, t.ListEnd, t.RightParen, t.Exists];
+
+/** The word that the caret stands in, from its start to its end, and what stands before it. */
+function wordAt(text: string, position: number): { span: Span; word: string; before: string } {
+  const start = position - (/(?:\\[\s\S]|[^\s()",=<>:!])*$/.exec(text.slice(0, position))?.[0].length ?? 0);
+  const end = position + (/^[^\s()",=<>:!]*/.exec(text.slice(position))?.[0].length ?? 0);
+  const quote = text.charAt(start - 1) === '"' ? 1 : 0;
+  const before = text.slice(0, start);
+  const isOpen = quote === 1 && t.queryLexer.tokenize(before).tokens.at(-1)?.tokenType === t.Unclosed;
+  const from = isOpen ? start - 1 : start;
+  return {
+    span: { position: from, length: end - from },
+    word: text.slice(start, position),
+    before: text.slice(0, from),
+  };
+}
+
+/** What could stand at the caret. */
+export function complete(text: string, caret: number): Completion {
+  const position = Math.min(caret, text.length);
+  const { span, word, before } = wordAt(text, position);
+  const { tokens } = t.queryLexer.tokenize(before);
+  const last = tokens.at(-1);
+  const isAfter = (types: readonly (typeof t.Word)[]) => last !== undefined && types.includes(last.tokenType);
+  if (isAfter(VALUE_BEFORE)) {
+    const subject = tokens.filter(({ tokenType }) => SUBJECT.includes(tokenType)).at(-1);
+    return { span, ...valuesAt(subject?.image ?? '', word) };
+  }
+  if (isAfter([t.Matches, t.Unclosed])) return { span, suggestions: [] };
+  const keywords = (all: readonly Suggestion[]) => all.filter(({ text: name }) => name.startsWith(word.toUpperCase()));
+  if (isAfter(SUBJECT)) {
+    // It may be a field, or a word to search for.
+    return { span, suggestions: [...operatorsAt(last?.image ?? '', word), ...keywords(KEYWORDS)] };
+  }
+  const fields = [...fieldsLike(word), ...keywords([NOT])];
+  return { span, suggestions: isAfter(TERM_END) ? [...keywords(KEYWORDS), ...fields] : fields };
+}
