@@ -31,6 +31,11 @@ function serverConfig(password: string, usersFile: string, memoryBytes: number):
   <uncompressed_cache_size>${128 * MEBIBYTE}</uncompressed_cache_size>
   <background_pool_size>4</background_pool_size>
   <background_schedule_pool_size>8</background_schedule_pool_size>
+  <merge_tree>
+    <cleanup_delay_period>1</cleanup_delay_period>
+    <cleanup_delay_period_random_add>0</cleanup_delay_period_random_add>
+    <max_cleanup_delay_period>2</max_cleanup_delay_period>
+  </merge_tree>
   <users_config>${usersFile}</users_config>
   <http_handlers>
     <rule>
