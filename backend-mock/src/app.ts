@@ -14,6 +14,7 @@ import { pricesRoutes } from './features/prices/routes.js';
 import { prometheusRoutes } from './features/prometheus/routes.js';
 import { ServerMetrics } from './features/prometheus/serverMetrics.js';
 import { queryRoutes } from './features/query/routes.js';
+import { erasuresRoutes } from './features/erasures/routes.js';
 import { replicasRoutes } from './features/replicas/routes.js';
 import type { RouteDeps } from './features/route.js';
 import { KnownModels } from './features/selection/knownModels.js';
@@ -74,6 +75,7 @@ const ROUTES = [
   keysRoutes,
   prometheusRoutes,
   pricesRoutes,
+  erasuresRoutes,
   otlpRoutes,
   ingestReportRoutes,
 ];
