@@ -9,6 +9,8 @@ export const EXPECTED_TIME = `an RFC 3339 time with zone between ${EARLIEST_YEAR
 
 /** Whether there is such a day; JavaScript's dates would turn February 30 into March 2. */
 function isDay(date: string): boolean {
+  // Every month has these.
+  if (/-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/.test(date)) return true;
   const midnight = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
 }

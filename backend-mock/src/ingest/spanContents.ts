@@ -8,8 +8,8 @@ interface SpanEvent {
   attributes?: Attributes | undefined;
 }
 
-/** OpenTelemetry's attributes for one header each, with the header's name in lower case at the end. */
-const HEADER_ATTRIBUTE = /^http\.(?:request|response)\.header\.(.+)$/i;
+/** Attributes for one header each, OpenTelemetry's and Vercel's, with the header's name at the end. */
+const HEADER_ATTRIBUTE = /^(?:http\.(?:request|response)\.header|ai\.request\.headers)\.(.+)$/i;
 
 /** OpenTelemetry's attributes that hold URLs, old names and new. */
 const URL_ATTRIBUTES: Readonly<Record<string, (text: string) => string>> = {
@@ -35,7 +35,16 @@ function redactAttribute(name: string, value: unknown): unknown {
 }
 
 function redactAttributes(attributes: Attributes): Attributes {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, redactAttribute(name, value)]));
+  let redacted: Record<string, unknown> | undefined;
+  for (const [name, value] of Object.entries(attributes)) {
+    const shown = redactAttribute(name, value);
+    if (shown !== value) {
+      // Most spans hold no secret: only those that do are copied. Names are the sender's, also `__proto__`.
+      redacted ??= Object.fromEntries(Object.entries(attributes));
+      Object.defineProperty(redacted, name, { value: shown, enumerable: true, configurable: true, writable: true });
+    }
+  }
+  return redacted ?? attributes;
 }
 
 /**

@@ -21,9 +21,12 @@ export interface PayloadJson {
 /** Length of previews, in characters as people count them (code points). */
 const PREVIEW_CHARACTERS = 200;
 
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** A text's first 200 code points: never half of a surrogate pair. */
 export function previewOf(text: string): string {
   if (text.length <= PREVIEW_CHARACTERS) return text;
+  if (!SURROGATE.test(text.slice(0, PREVIEW_CHARACTERS))) return text.slice(0, PREVIEW_CHARACTERS);
   return Array.from(text.slice(0, PREVIEW_CHARACTERS * 2))
     .slice(0, PREVIEW_CHARACTERS)
     .join('');
@@ -57,6 +60,16 @@ export function toTraceRow(input: TraceInput, sent: PayloadJson = {}): TraceRow 
   const startTime = toEngineTime(input.start_time);
   if (startTime === undefined) throw invalidArgument('start_time', EXPECTED_TIME);
   const described = describePayloads(input.input, input.output);
+  // Assigned to one object: a literal of spreads with this many fields is many times slower in V8.
+  return Object.assign(
+    Object.assign(ownColumns(input, startTime), subjectColumns(input), usageColumns(input, described)),
+    timingColumns(input.timing),
+    errorColumns(input.error),
+    payloadColumns(input, described, sent),
+  );
+}
+
+function ownColumns(input: TraceInput, startTime: string) {
   return {
     request_id: input.request_id,
     trace_id: input.trace_id ?? derivedId(input.request_id, 'trace', 32),
@@ -64,11 +77,6 @@ export function toTraceRow(input: TraceInput, sent: PayloadJson = {}): TraceRow 
     start_time: startTime,
     duration_ms: input.duration_ms ?? null,
     status: input.status,
-    ...subjectColumns(input),
-    ...usageColumns(input, described),
-    ...timingColumns(input.timing),
-    ...errorColumns(input.error),
-    ...payloadColumns(input, described, sent),
     tags: input.tags ?? {},
     workflow_json: optionalJson(input.workflow),
     retries_json: optionalJson(input.retries),
@@ -110,8 +118,9 @@ function usageColumns(input: TraceInput, { usage }: PayloadDescription) {
     cache_write_tokens: tokensOf(input.cache_write_tokens, usage.cacheWriteTokens),
   };
   return {
-    ...inputCounts,
     input_tokens: wholeInputTokens(inputCounts),
+    cached_input_tokens: inputCounts.cached_input_tokens,
+    cache_write_tokens: inputCounts.cache_write_tokens,
     output_tokens: tokensOf(input.output_tokens, usage.outputTokens),
     reasoning_tokens: tokensOf(input.reasoning_tokens, usage.reasoningTokens),
     cost_usd: orNull(input.cost_usd),

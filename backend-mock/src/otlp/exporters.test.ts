@@ -177,10 +177,11 @@ describe('answers', () => {
       error: { code: 'INVALID_ARGUMENT', field: 'resourceSpans[0].scopeSpans[0].spans[0].spanId' },
     });
     const noProtobuf = await post('not protobuf', { 'content-type': 'application/x-protobuf' });
-    expect([noProtobuf.status, ((await noProtobuf.json()) as { error: { field: string } }).error.field]).toEqual([
-      400,
-      'body',
-    ]);
+    expect([noProtobuf.status, noProtobuf.headers.get('content-type')]).toEqual([400, 'application/x-protobuf']);
+    // google.rpc.Status: code (field 1) 3 is INVALID_ARGUMENT, then the message (field 2).
+    const status = Buffer.from(await noProtobuf.arrayBuffer());
+    expect([...status.subarray(0, 3)]).toEqual([0x08, 3, 0x12]);
+    expect(status.toString()).toContain('body must be');
     expect((await post('{', json)).status).toBe(400);
     expect((await post('x', { 'content-type': 'text/csv' })).status).toBe(415);
   });

@@ -66,10 +66,9 @@ function requestIdOf({ attributes, traceId, spanId }: OtlpSpan): string {
 }
 
 function textFields(reader: FieldReader) {
-  return Object.fromEntries(TEXT_FIELDS.map((field) => [field, cut(field, reader.text(field))])) as Record<
-    (typeof TEXT_FIELDS)[number],
-    string
-  >;
+  const fields = {} as Record<(typeof TEXT_FIELDS)[number], string>;
+  for (const field of TEXT_FIELDS) fields[field] = cut(field, reader.text(field));
+  return fields;
 }
 
 function firstContent(span: OtlpSpan, sources: readonly ContentSource[]): Content | undefined {
@@ -122,30 +121,30 @@ export function spanToTrace(sent: OtlpSpan): MappedTrace | undefined {
   const { input, output } = contentsOf(span, reader);
   const modelType = MODEL_TYPES.find((type) => type === span.attributes.get('modeltrace.model_type'));
   const usage = usageOf(span, reader);
-  const trace: TraceInput = {
-    ...fields,
-    request_id: requestIdOf(span),
-    model: [fields.model, fields.response_model].find((name) => MODEL.test(name)) ?? UNNAMED_MODEL,
-    ...(modelType === undefined ? {} : { model_type: modelType }),
-    provider: cut('provider', providerName(reader.text('provider'))),
-    operation,
-    start_time: `${microsToEngineTime(span.startMicros).replace(' ', 'T')}Z`,
-    duration_ms: span.durationMs,
-    ...outcomeOf(span, reader),
-    input: input?.value,
-    output: output?.value,
-    ...usage.counts,
-    cost_usd: reader.amount('cost_usd', LIMITS.TraceInput.cost_usd.max),
-    credits: reader.amount('credits', LIMITS.TraceInput.credits.max),
-    finish_reason: cut('finish_reason', finishReason(reader, output)),
-    streamed: reader.value('streamed') === true || ttftMs !== null,
-    timing: { ttft_ms: ttftMs },
-    parameters: parametersOf(span.attributes) as TraceInput['parameters'],
-    tags: tagsOf(span),
-    ...sourceFields(reader, span),
-    ...workflowOf(reader),
-    trace_id: span.traceId,
-    span_id: span.spanId,
-  };
+  // Assigned to one object: a literal of spreads with this many fields is many times slower in V8.
+  const trace: TraceInput = Object.assign(
+    Object.assign(fields, usage.counts, sourceFields(reader, span), workflowOf(reader)),
+    outcomeOf(span, reader),
+    modelType === undefined ? {} : { model_type: modelType },
+    {
+      request_id: requestIdOf(span),
+      model: [fields.model, fields.response_model].find((name) => MODEL.test(name)) ?? UNNAMED_MODEL,
+      provider: cut('provider', providerName(reader.text('provider'))),
+      operation,
+      start_time: `${microsToEngineTime(span.startMicros).replace(' ', 'T')}Z`,
+      duration_ms: span.durationMs,
+      input: input?.value,
+      output: output?.value,
+      cost_usd: reader.amount('cost_usd', LIMITS.TraceInput.cost_usd.max),
+      credits: reader.amount('credits', LIMITS.TraceInput.credits.max),
+      finish_reason: cut('finish_reason', finishReason(reader, output)),
+      streamed: reader.value('streamed') === true || ttftMs !== null,
+      timing: { ttft_ms: ttftMs },
+      parameters: parametersOf(span.attributes) as NonNullable<TraceInput['parameters']>,
+      tags: tagsOf(span),
+      trace_id: span.traceId,
+      span_id: span.spanId,
+    },
+  );
   return { trace, payloads: { input: input?.json, output: output?.json }, from: reader.from, findings: usage.findings };
 }

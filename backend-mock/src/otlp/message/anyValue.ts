@@ -77,15 +77,21 @@ function anyValue(value: unknown, path: string, depth: number): unknown {
     throw invalidArgument(path, `a value nested at most ${DEEPEST_VALUE} deep`);
   }
   const source = message(value, path);
+  // Most values are texts.
+  if (typeof source['stringValue'] === 'string') return source['stringValue'];
   const found = VALUE_READERS.find(([field]) => member(source, field) !== undefined && member(source, field) !== null);
   return found === undefined ? null : found[1](member(source, found[0]), `${path}.${found[0]}`, depth);
 }
 
 function keyValues(entries: unknown[], path: string, depth: number): [string, unknown][] {
   return entries.map((entry, index) => {
+    const pair = isObject(entry) ? entry : undefined;
+    const text = isObject(pair?.['value']) ? pair['value']['stringValue'] : undefined;
+    // The common case goes without the path of a fault.
+    if (typeof pair?.['key'] === 'string' && typeof text === 'string') return [pair['key'], text];
     const at = `${path}[${index}]`;
-    const pair = message(entry, at);
-    return [optionalText(pair, 'key', `${at}.`), anyValue(pair['value'], `${at}.value`, depth)];
+    const read = message(entry, at);
+    return [optionalText(read, 'key', `${at}.`), anyValue(read['value'], `${at}.value`, depth)];
   });
 }
 

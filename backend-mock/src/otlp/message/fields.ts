@@ -3,8 +3,16 @@ import { isObject, type JsonObject } from '../../payload/json.js';
 
 const MAX_UINT64 = (1n << 64n) - 1n;
 
+/** Snake case of the protocol's few member names, which are asked for again and again. */
+const SNAKE_CASE = new Map<string, string>();
+
 function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  let snake = SNAKE_CASE.get(name);
+  if (snake === undefined) {
+    snake = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    SNAKE_CASE.set(name, snake);
+  }
+  return snake;
 }
 
 /** A member by its protocol name; JSON senders may write it in camel case or as the protocol has it, in snake case. */
