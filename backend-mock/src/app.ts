@@ -18,6 +18,7 @@ import { erasuresRoutes } from './features/erasures/routes.js';
 import { replicasRoutes } from './features/replicas/routes.js';
 import type { RouteDeps } from './features/route.js';
 import { KnownModels } from './features/selection/knownModels.js';
+import { tailRoute } from './features/tail/routes.js';
 import { createTracesRoute } from './features/traces/createRoute.js';
 import { traceNeighborsRoute } from './features/traces/neighborsRoute.js';
 import { tracePayloadRoute } from './features/traces/payloadRoute.js';
@@ -64,6 +65,7 @@ const ROUTES = [
   readTracesRoutes,
   tracePayloadRoute,
   traceNeighborsRoute,
+  tailRoute,
   metricsRoutes,
   queryRoutes,
   latencyRoutes,

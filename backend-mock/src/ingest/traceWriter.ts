@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { CodedError } from '../errors.js';
 import { priceBookOf } from '../features/prices/priceBook.js';
 import type { Log } from '../logging.js';
@@ -50,6 +51,7 @@ export class TraceWriter {
   #queuedBytes = 0;
   #storedBytes = 0;
   #working: Promise<void> | undefined;
+  readonly #stored = new EventEmitter().setMaxListeners(0);
 
   constructor(store: Store, log: Log, limits: WriterLimits = DEFAULT_LIMITS) {
     this.#store = store;
@@ -97,6 +99,14 @@ export class TraceWriter {
   /** Bytes of rows, as they are sent to the engine, that were stored since the start. */
   get storedBytes(): number {
     return this.#storedBytes;
+  }
+
+  /** Calls `listener` whenever new traces have been stored, until the returned function is called. */
+  whenStored(listener: () => void): () => void {
+    this.#stored.on('traces', listener);
+    return () => {
+      this.#stored.off('traces', listener);
+    };
   }
 
   /** Resolves when everything that was accepted is stored or refused. */
@@ -168,6 +178,7 @@ export class TraceWriter {
     });
     await this.#store.insert('spans', SPAN_COLUMNS, firstOfEach(spans));
     await this.#store.insert('traces', TRACE_COLUMNS, traces);
+    if (traces.length > 0) this.#stored.emit('traces');
     return counts;
   }
 
