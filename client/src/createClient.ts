@@ -1,6 +1,7 @@
 import { type Call, type ClientOptions, connect } from './call.js';
 import type { components } from './contract/api.gen.js';
 import { createTraces, type StoredTraces } from './createTraces.js';
+import { type ExportDownload, type ExportOptions, type ExportQuery, exportTraces } from './exportTraces.js';
 import { listAllTraces, type TraceListQuery } from './listAllTraces.js';
 import type { RetryOptions } from './withRetry.js';
 
@@ -19,6 +20,8 @@ export interface TraceClient {
   createTraces(traces: readonly TraceInput[], retry?: RetryOptions): Promise<StoredTraces>;
   /** All traces that match, page by page: `for await (const trace of client.listAllTraces({ model: ['m'] }))`. */
   listAllTraces(query?: TraceListQuery, retry?: RetryOptions): AsyncGenerator<TraceSummary, void, undefined>;
+  /** Everything that matches as one file, which is checked when it has arrived; see `ExportDownload`. */
+  exportTraces(query: ExportQuery, options?: ExportOptions): Promise<ExportDownload>;
 }
 
 /**
@@ -35,5 +38,6 @@ export function createClient(options: ClientOptions): TraceClient {
     delete: connection.call('delete'),
     createTraces: (traces, retry) => createTraces(connection, traces, retry),
     listAllTraces: (query, retry) => listAllTraces(connection, query, retry),
+    exportTraces: (query, options) => exportTraces(connection, query, options),
   };
 }

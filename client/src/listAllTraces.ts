@@ -3,7 +3,10 @@ import type { components, operations } from './contract/api.gen.js';
 import { type RetryOptions, withRetry } from './withRetry.js';
 
 /** Parameters of the list but for the place in it. */
-export type TraceListQuery = Omit<NonNullable<operations['listTraces']['parameters']['query']>, 'cursor' | 'limit'>;
+export type TraceListQuery = Omit<
+  NonNullable<operations['listTraces']['parameters']['query']>,
+  'cursor' | 'before' | 'limit'
+>;
 type TraceSummary = components['schemas']['TraceSummary'];
 
 const PAGE_ROWS = 500;
@@ -20,7 +23,7 @@ export async function* listAllTraces(
 ): AsyncGenerator<TraceSummary, void, undefined> {
   let cursor: string | undefined;
   do {
-    const { traces } = await withRetry(
+    const page = await withRetry(
       () =>
         connection.call('get')('/api/v1/traces', {
           params: { query: { ...query, limit: PAGE_ROWS, ...(cursor !== undefined && { cursor }) } },
@@ -28,7 +31,9 @@ export async function* listAllTraces(
         }),
       retry,
     );
-    yield* traces;
-    cursor = traces.length < PAGE_ROWS ? undefined : traces.at(-1)?.cursor;
+    yield* page.traces;
+    const isLast = page.traces.length < PAGE_ROWS;
+    // A search that used up its budget says where to go on, however few rows it found.
+    cursor = page.continue ?? (isLast ? undefined : page.traces.at(-1)?.cursor);
   } while (cursor !== undefined);
 }

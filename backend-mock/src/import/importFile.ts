@@ -1,5 +1,6 @@
 import type { TraceClient } from '@modeltrace/client';
 import type { components } from '../contract/api.gen.js';
+import { exportedTrace } from './exportedTrace.js';
 import { readLines } from './lines.js';
 import { RefusedCall } from './record.js';
 import { ImportTally, type ImportSummary } from './summary.js';
@@ -26,11 +27,11 @@ function readCall(text: string | undefined): TraceInput {
   if (text === undefined) {
     throw new RefusedCall(`the line is longer than ${MAX_LINE_BYTES / 1024 / 1024} MB`);
   }
-  return toTraceInput(text);
+  return exportedTrace(text) ?? toTraceInput(text);
 }
 
 /**
- * Imports a JSON Lines file of recorded calls into a trace server. Memory is bounded: one line is read at a time, and
+ * Imports a JSON Lines file of recorded calls or exported traces into a trace server. Memory is bounded: one line is read at a time, and
  * at most a few batches of about 2 MB are under way. A line that cannot be imported is refused with a reason and the
  * others go on; importing the same file again stores nothing twice.
  *

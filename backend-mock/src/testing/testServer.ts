@@ -59,7 +59,7 @@ export function callable(app: FastifyInstance): Pick<TestServer, 'get' | 'post'>
     payload?: string | Buffer,
   ) => {
     const answer = await app.inject({ method, url, headers, ...(payload !== undefined && { payload }) });
-    const isJson = String(answer.headers['content-type']).startsWith('application/json');
+    const isJson = /^application\/json(;|$)/.test(String(answer.headers['content-type']));
     return {
       status: answer.statusCode,
       headers: answer.headers,

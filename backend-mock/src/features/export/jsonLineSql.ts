@@ -38,6 +38,7 @@ const NUMBERS = [
 ];
 const TIMINGS = ['queue_ms', 'network_ms', 'ttft_ms', 'generation_ms'];
 
+const number = (column: string) => `ifNull(toJSONString(t.${column}), 'null')`;
 const text = (column: string) => `toJSONString(${utf8(`t.${column}`)})`;
 const member = (name: string, value: string, before = ',') => [`'${before}"${name}":'`, value];
 
@@ -50,9 +51,22 @@ function objectOf(members: readonly (readonly [name: string, value: string])[]):
 /** JSON text as it is stored, on one line: a line break in JSON is white space between its parts. */
 const storedJson = (column: string) => `translate(${utf8(`t.${column}`)}, '\\n\\r', '  ')`;
 
+/** Half of a surrogate pair, which JavaScript takes for JSON and the engine does not. */
+const SURROGATE_ESCAPE = `'\\\\\\\\u[dD][0-9a-fA-F]{3}'`;
+
+function isJson(column: string): string {
+  return `(isValidJSON(t.${column}) OR isValidJSON(replaceRegexpAll(t.${column}, ${SURROGATE_ESCAPE}, '?')))`;
+}
+
 /** A member with stored JSON text, or nothing where there is none that can be read. */
 function optionalJson(name: string, column: string): string {
-  return `if(isValidJSON(t.${column}), ${joinedText(...member(name, storedJson(column)))}, '')`;
+  return `if(${isJson(column)}, ${joinedText(...member(name, storedJson(column)))}, '')`;
+}
+
+/** A member with a stored payload; one that is no JSON is a text. */
+function optionalPayload(name: string, column: string): string {
+  const value = `if(${isJson(column)}, ${storedJson(column)}, ${text(column)})`;
+  return `if(t.${column} != '', ${joinedText(...member(name, value))}, '')`;
 }
 
 const ERROR = objectOf([
@@ -60,7 +74,7 @@ const ERROR = objectOf([
   ['message', text('error_message')],
   ['code', text('error_code')],
   ['param', `if(t.error_param = '', 'null', ${text('error_param')})`],
-  ['http_status', 'toJSONString(t.error_http_status)'],
+  ['http_status', number('error_http_status')],
 ]);
 
 const HAS_ERROR = `(t.error_type != '' OR t.error_message != '' OR t.error_code != '' OR t.error_param != ''
@@ -75,9 +89,9 @@ export const JSON_LINE = joinedText(
   // Written by hand: toJSONString would leave the zone out.
   ...member('start_time', `concat('"', formatDateTime(t.start_time, '%Y-%m-%dT%H:%i:%S.%fZ'), '"')`),
   ...TEXTS.flatMap((column) => member(column, text(column))),
-  ...NUMBERS.flatMap((column) => member(column, `toJSONString(t.${column})`)),
+  ...NUMBERS.flatMap((column) => member(column, number(column))),
   ...member('streamed', 'toJSONString(t.streamed)'),
-  ...member('timing', objectOf(TIMINGS.map((column) => [column, `toJSONString(t.${column})`]))),
+  ...member('timing', objectOf(TIMINGS.map((column) => [column, number(column)]))),
   ...member('tags', `toJSONString(mapApply((k, v) -> (${utf8('k')}, ${utf8('v')}), t.tags))`),
   `if(${HAS_ERROR}, ${joinedText(...member('error', ERROR))}, '')`,
   optionalJson('parameters', 'parameters_json'),
@@ -86,7 +100,7 @@ export const JSON_LINE = joinedText(
   optionalJson('http_request', 'http_request_json'),
   ...member('input_text', text('input_text')),
   ...member('output_text', text('output_text')),
-  optionalJson('input', 'input_json'),
-  optionalJson('output', 'output_json'),
+  optionalPayload('input', 'input_json'),
+  optionalPayload('output', 'output_json'),
   `'}'`,
 );
