@@ -99,7 +99,7 @@ export interface paths {
         put?: never;
         /**
          * OTLP/HTTP traces (protobuf or JSON, optionally gzip).
-         * @description Spans with GenAI attributes become traces; all accepted spans are kept for the span tree. Spans that cannot be read are rejected one by one and counted in `partialSuccess`.
+         * @description Errors of protobuf requests are answered with google.rpc.Status in protobuf. Spans with GenAI attributes become traces; all accepted spans are kept for the span tree. Spans that cannot be read are rejected one by one and counted in `partialSuccess`.
          */
         post: operations["ingestOtlpTraces"];
         delete?: never;
@@ -1132,6 +1132,10 @@ export interface components {
                 [key: string]: string;
             };
             workflow: components["schemas"]["WorkflowContext"] | null;
+            /** @description Of a request that came as an OpenTelemetry span: the attribute or event each field was read from, by field. Empty otherwise. */
+            provenance?: {
+                [key: string]: string;
+            };
             error: components["schemas"]["TraceError"] | null;
             retries: components["schemas"]["Retries"] | null;
             http_request: components["schemas"]["HttpRequest"] | null;

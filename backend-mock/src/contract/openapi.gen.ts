@@ -213,7 +213,7 @@ export const openapi = {
           }
         ],
         "summary": "OTLP/HTTP traces (protobuf or JSON, optionally gzip).",
-        "description": "Spans with GenAI attributes become traces; all accepted spans are kept for the span tree. Spans that cannot be read are rejected one by one and counted in `partialSuccess`.\n",
+        "description": "Errors of protobuf requests are answered with google.rpc.Status in protobuf. Spans with GenAI attributes become traces; all accepted spans are kept for the span tree. Spans that cannot be read are rejected one by one and counted in `partialSuccess`.\n",
         "requestBody": {
           "required": true,
           "content": {
@@ -4903,6 +4903,13 @@ export const openapi = {
                 "type": "null"
               }
             ]
+          },
+          "provenance": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            },
+            "description": "Of a request that came as an OpenTelemetry span: the attribute or event each field was read from, by field. Empty otherwise."
           },
           "error": {
             "anyOf": [

@@ -2107,20 +2107,23 @@ type TraceDetail struct {
 	Model             string       `json:"model"`
 
 	// ModelType Fine-tuned and open-source models are hosted (deployments, versions, credits); external ones are reached over a connection.
-	ModelType       ModelType              `json:"model_type"`
-	Operation       string                 `json:"operation"`
-	Output          TracePayload           `json:"output"`
-	OutputTokens    *TokenCount            `json:"output_tokens"`
-	Parameters      map[string]interface{} `json:"parameters"`
-	Provider        string                 `json:"provider"`
-	ReasoningTokens *TokenCount            `json:"reasoning_tokens"`
-	RequestId       string                 `json:"request_id"`
-	ResponseId      string                 `json:"response_id"`
-	ResponseModel   string                 `json:"response_model"`
-	Retries         *Retries               `json:"retries"`
-	Source          string                 `json:"source"`
-	SourceType      string                 `json:"source_type"`
-	SpanId          string                 `json:"span_id"`
+	ModelType    ModelType              `json:"model_type"`
+	Operation    string                 `json:"operation"`
+	Output       TracePayload           `json:"output"`
+	OutputTokens *TokenCount            `json:"output_tokens"`
+	Parameters   map[string]interface{} `json:"parameters"`
+
+	// Provenance Of a request that came as an OpenTelemetry span: the attribute or event each field was read from, by field. Empty otherwise.
+	Provenance      *map[string]string `json:"provenance,omitempty"`
+	Provider        string             `json:"provider"`
+	ReasoningTokens *TokenCount        `json:"reasoning_tokens"`
+	RequestId       string             `json:"request_id"`
+	ResponseId      string             `json:"response_id"`
+	ResponseModel   string             `json:"response_model"`
+	Retries         *Retries           `json:"retries"`
+	Source          string             `json:"source"`
+	SourceType      string             `json:"source_type"`
+	SpanId          string             `json:"span_id"`
 
 	// Spans All spans of the OpenTelemetry trace; at least the request's own.
 	Spans []Span `json:"spans"`
