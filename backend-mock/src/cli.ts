@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { demo } from './cli/demo.js';
+import { exportCommand } from './cli/export.js';
 import { importCommand } from './cli/import.js';
 import { keysCommand } from './cli/keys.js';
 import { serve } from './cli/serve.js';
@@ -13,7 +15,9 @@ interface Command {
 
 const COMMANDS: Record<string, Command> = {
   serve: { run: serve, does: 'run the trace server (also when no command is given)' },
-  import: { run: importCommand, does: 'store recorded calls from a JSON Lines file' },
+  demo: { run: demo, does: 'fill the store with demo data' },
+  export: { run: exportCommand, does: 'write everything that matches to a file' },
+  import: { run: importCommand, does: 'store recorded calls or exported traces from a JSON Lines file' },
   keys: { run: keysCommand, does: 'make, list and revoke API keys' },
 };
 
