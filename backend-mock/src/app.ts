@@ -15,6 +15,7 @@ import { prometheusRoutes } from './features/prometheus/routes.js';
 import { ServerMetrics } from './features/prometheus/serverMetrics.js';
 import { queryRoutes } from './features/query/routes.js';
 import { erasuresRoutes } from './features/erasures/routes.js';
+import { retentionRoutes } from './features/retention/routes.js';
 import { replicasRoutes } from './features/replicas/routes.js';
 import type { RouteDeps } from './features/route.js';
 import { KnownModels } from './features/selection/knownModels.js';
@@ -77,6 +78,7 @@ const ROUTES = [
   keysRoutes,
   prometheusRoutes,
   pricesRoutes,
+  retentionRoutes,
   erasuresRoutes,
   otlpRoutes,
   ingestReportRoutes,
