@@ -1,6 +1,6 @@
 /** Why the engine cannot be started; its message is for the person who starts the server. */
 export class EngineStartError extends Error {
-  readonly reason: 'locked' | 'not-writable' | 'disk-full' | 'no-library' | 'ended';
+  readonly reason: 'locked' | 'not-writable' | 'disk-full' | 'no-library' | 'newer-store' | 'ended';
 
   constructor(reason: EngineStartError['reason'], message: string) {
     super(message);

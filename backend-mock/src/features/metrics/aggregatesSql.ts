@@ -4,6 +4,9 @@ import { PERCENTILES } from '../../contract/constants.gen.js';
  * The aggregates that all measures are made of. Each can be computed over rows of `traces AS t`, or over parts of them
  * and then merged: so a rollup's cells and the rows at the ragged ends of a time range add up to one answer. The rollups
  * of store/migrations/0002_rollups.sql hold exactly these; rollups.test.ts proves that the engine recognises them.
+ *
+ * Whether a number is known is asked by `isFinite`, which is null of a null: the engine turns `IS NULL` and `count(column)`
+ * into reads of the column's null map, and then finds no rollup for them.
  */
 
 /** How aggregates over parts of the rows become the aggregate over all of them. */
@@ -29,24 +32,24 @@ const AGGREGATES = {
   successes: summed("countIf(t.status = 'success')"),
   failures: summed("countIf(t.status != 'success')"),
   timeouts: summed("countIf(t.status = 'timeout')"),
-  duration_samples: summed('count(t.duration_ms)'),
+  duration_samples: summed('countIf(isFinite(t.duration_ms))'),
   duration_sum: summed('sum(t.duration_ms)'),
   duration_min: { sql: 'min(t.duration_ms)', merge: 'min' },
   duration_max: { sql: 'max(t.duration_ms)', merge: 'max' },
-  ttft_samples: summed('countIf(t.streamed AND t.ttft_ms IS NOT NULL)'),
+  ttft_samples: summed('countIf(t.streamed AND isFinite(t.ttft_ms))'),
   ttft_sum: summed('sumIf(t.ttft_ms, t.streamed)'),
   token_time_samples: summed(`countIf(${HAS_TOKEN_TIME})`),
   token_time_sum: summed(`sumIf(${GENERATION_MS} / (t.output_tokens - 1), ${HAS_TOKEN_TIME})`),
-  timed_output_tokens: summed('sumIf(t.output_tokens, t.duration_ms IS NOT NULL)'),
-  timed_output_ms: summed('sumIf(t.duration_ms, t.output_tokens IS NOT NULL)'),
+  timed_output_tokens: summed('sumIf(t.output_tokens, isFinite(t.duration_ms))'),
+  timed_output_ms: summed('sumIf(t.duration_ms, isFinite(t.output_tokens))'),
   input_tokens: summed('sum(t.input_tokens)'),
   output_tokens: summed('sum(t.output_tokens)'),
   cached_input_tokens: summed('sum(t.cached_input_tokens)'),
   cache_write_tokens: summed('sum(t.cache_write_tokens)'),
   reasoning_tokens: summed('sum(t.reasoning_tokens)'),
   cost_usd: summed('sum(t.cost_usd)'),
-  priced_requests: summed('count(t.cost_usd)'),
-  unpriced_requests: summed("countIf(t.model_type = 'external' AND t.cost_usd IS NULL)"),
+  priced_requests: summed('countIf(isFinite(t.cost_usd))'),
+  unpriced_requests: summed("countIf(t.model_type = 'external' AND NOT ifNull(isFinite(t.cost_usd), 0))"),
   credits: summed('sum(t.credits)'),
 } satisfies Record<string, Aggregate>;
 
