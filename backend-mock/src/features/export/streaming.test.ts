@@ -121,7 +121,7 @@ describe('an export over HTTP', () => {
     const reader = download.body.getReader();
     await reader.read();
     await server.store.execute({
-      sql: `KILL QUERY WHERE query LIKE '%CSVWithNames%' AND query NOT LIKE '%KILL%' SYNC`,
+      sql: `KILL QUERY WHERE query LIKE '%CSVWithNames%' AND query NOT LIKE '%KILL%' ASYNC`,
       params: {},
     });
     const failure = await failureOf(
