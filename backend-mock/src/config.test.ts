@@ -18,6 +18,7 @@ describe('settings', () => {
       slowRequestMs: 2000,
       shutdownDelaySeconds: 0,
       shutdownGraceSeconds: 10,
+      retentionIntervalMinutes: 60,
       demo: false,
     });
   });

@@ -26,6 +26,8 @@ export interface Config {
   shutdownDelaySeconds: number;
   /** MODELTRACE_SHUTDOWN_GRACE_SECONDS: time that open requests have to end when the server stops; default 10. */
   shutdownGraceSeconds: number;
+  /** MODELTRACE_RETENTION_INTERVAL_MINUTES: about how often the server looks whether retention is due; 0 is never; default 60. */
+  retentionIntervalMinutes: number;
   /** MODELTRACE_DEMO: 1 fills the store with demo data up to now before the server listens; default 0. */
   demo: boolean;
 }
@@ -125,6 +127,7 @@ function read(env: Environment): Reading {
     slowRequestMs: number('MODELTRACE_SLOW_REQUEST_MS', 2000, 0, 3_600_000),
     shutdownDelaySeconds: number('MODELTRACE_SHUTDOWN_DELAY_SECONDS', 0, 0, 600),
     shutdownGraceSeconds: number('MODELTRACE_SHUTDOWN_GRACE_SECONDS', 10, 0, 3600),
+    retentionIntervalMinutes: number('MODELTRACE_RETENTION_INTERVAL_MINUTES', 60, 0, 10_000),
     demo: flag('MODELTRACE_DEMO'),
   };
   if (config.clickhouseCluster !== undefined && config.clickhouseUrl === undefined) {

@@ -7,11 +7,13 @@ import { DEFAULT_DEMO, loadDemo } from './demo/loadDemo.js';
 import { EmbeddedEngine } from './engine/embeddedEngine.js';
 import { ServerEngine } from './engine/serverEngine.js';
 import { KeyRing } from './features/keys/keyRing.js';
+import { RetentionSchedule } from './features/retention/schedule.js';
 import { Lifecycle } from './http/lifecycle.js';
 import { isLoopback } from './http/ownHost.js';
 import { Store } from './store/store.js';
 
 const MS_PER_SECOND = 1000;
+const MS_PER_MINUTE = 60_000;
 const LOOPBACK = '127.0.0.1';
 
 /** A server that is listening. */
@@ -83,6 +85,8 @@ export async function startServer(config: Config, log: Logger, given?: Store): P
     });
     await app.listen({ host, port: config.port, listenTextResolver: (address) => `listening on ${address}` });
     const { port } = app.server.address() as AddressInfo;
+    const retention = new RetentionSchedule(store, log, config.retentionIntervalMinutes * MS_PER_MINUTE);
+    retention.start();
     const close = async () => {
       lifecycle.phase = 'leaving';
       await delay(config.shutdownDelaySeconds * MS_PER_SECOND);
@@ -92,6 +96,7 @@ export async function startServer(config: Config, log: Logger, given?: Store): P
       }, config.shutdownGraceSeconds * MS_PER_SECOND);
       await app.close();
       clearTimeout(cutOff);
+      await retention.stop();
       await store.close();
     };
     return { url: `http://${hostInUrl(host)}:${port}`, close };
