@@ -19,8 +19,9 @@ function gunzipped(payload: Readable): CountedStream {
   const fail = () => {
     out.destroy(invalidArgument('body', 'valid gzip, as Content-Encoding says'));
   };
-  payload.once('error', fail);
-  gunzip.once('error', fail);
+  payload.on('error', fail);
+  gunzip.on('error', fail);
+  out.on('error', () => undefined);
   // A body that is refused half-way must not be inflated any further.
   out.once('close', () => {
     gunzip.destroy();
@@ -33,12 +34,14 @@ function gunzipped(payload: Readable): CountedStream {
 /** The body within the budget; its share is given back when the request is answered or its caller is gone. */
 function budgeted(budget: BodyBudget, body: Readable, reply: FastifyReply): Readable {
   const share = budget.share();
+  const bounded = withinBudget(body, share);
   for (const event of ['finish', 'close']) {
     reply.raw.once(event, () => {
       share.release();
+      bounded.destroy();
     });
   }
-  return withinBudget(body, share);
+  return bounded;
 }
 
 /** Reads a JSON body and gives it with its text. Broken UTF-8 becomes the replacement character; a byte order mark is dropped. */

@@ -72,10 +72,14 @@ export function withinBudget(source: CountedStream, share: BodyShare): CountedSt
   source.once('error', (error) => {
     out.destroy(error);
   });
-  // A body that is refused half-way is read to its end without being kept: its sender may only then read the answer.
+  // Who reads the body may have gone when it turns out to be too large: then nobody else hears of it.
+  out.on('error', () => undefined);
+  // A body that is refused half-way is read to its end without being kept: its sender may only then read the answer. One
+  // that is being inflated is not: what is read to its end there are the bytes that arrive.
   out.once('close', () => {
     source.unpipe(out);
-    if (!source.readableEnded) source.resume();
+    if (source.receivedEncodedLength !== undefined) source.destroy();
+    else if (!source.readableEnded) source.resume();
   });
   source.pipe(out);
   return out;

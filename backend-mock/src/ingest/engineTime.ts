@@ -7,6 +7,17 @@ export const LATEST_YEAR = 2261;
 /** What a time field takes, in words for an error answer. */
 export const EXPECTED_TIME = `an RFC 3339 time with zone between ${EARLIEST_YEAR} and ${LATEST_YEAR}, e.g. 2026-11-21T08:00:00Z`;
 
+/** Starts further ahead of the server's clock are refused: a clock that is this wrong makes partitions nobody asked for. */
+const FURTHEST_AHEAD_MS = 5 * 366 * 86_400_000;
+
+/** What a start takes, in words for an error answer. */
+export const EXPECTED_START = "at most 5 years ahead of the server's clock";
+
+/** Whether something is said to have started further ahead than can be. */
+export function isTooFarAhead(startMs: number): boolean {
+  return startMs > Date.now() + FURTHEST_AHEAD_MS;
+}
+
 /** Whether there is such a day; JavaScript's dates would turn February 30 into March 2. */
 function isDay(date: string): boolean {
   // Every month has these.

@@ -4,7 +4,7 @@ import { LIMITS } from '../contract/constants.gen.js';
 import { invalidArgument } from '../errors.js';
 import { describePayloads } from '../payload/describePayloads.js';
 import type { PayloadDescription } from '../payload/description.js';
-import { EXPECTED_TIME, toEngineTime } from './engineTime.js';
+import { EXPECTED_START, EXPECTED_TIME, isTooFarAhead, toEngineTime } from './engineTime.js';
 import { redactHttpRequest } from './redactHttpRequest.js';
 import type { TraceRow } from './rows.js';
 import { wholeInputTokens } from './usageRules.js';
@@ -54,11 +54,12 @@ function optionalJson(value: object | undefined): string {
  * A model type that is absent is `external`: nothing says that the model is hosted.
  *
  * @param sent The payloads' JSON text as it was sent, which is what is stored of them.
- * @throws INVALID_ARGUMENT naming `start_time` when the time cannot be kept.
+ * @throws INVALID_ARGUMENT naming `start_time` when the time cannot be kept, or is years ahead.
  */
 export function toTraceRow(input: TraceInput, sent: PayloadJson = {}): TraceRow {
   const startTime = toEngineTime(input.start_time);
   if (startTime === undefined) throw invalidArgument('start_time', EXPECTED_TIME);
+  if (isTooFarAhead(Date.parse(input.start_time))) throw invalidArgument('start_time', EXPECTED_START);
   const described = describePayloads(input.input, input.output);
   // Assigned to one object: a literal of spreads with this many fields is many times slower in V8.
   return Object.assign(

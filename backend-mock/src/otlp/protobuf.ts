@@ -3,7 +3,10 @@ import { invalidArgument } from '../errors.js';
 import { objectOf, textOf, type JsonObject } from '../payload/json.js';
 import { DEEPEST_VALUE } from './message/anyValue.js';
 
-const field = (id: number, type: string) => ({ id, type });
+/** Senders cut texts in the middle of a character: broken UTF-8 becomes the replacement character, as in JSON. */
+const LENIENT_TEXT = { features: { utf8_validation: 'NONE' } };
+
+const field = (id: number, type: string) => (type === 'string' ? { id, type, options: LENIENT_TEXT } : { id, type });
 const list = (id: number, type: string) => ({ id, type, rule: 'repeated' });
 
 /**

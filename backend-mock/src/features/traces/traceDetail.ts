@@ -1,10 +1,11 @@
 import type { components } from '../../contract/api.gen.js';
 import type { SpanRow, TraceRow } from '../../ingest/rows.js';
+import { provenanceOf, workflowAround } from '../../otlp/storedSpans.js';
 import type { PayloadSide } from './getSql.js';
 
 type TraceDetail = components['schemas']['TraceDetail'];
 type Span = components['schemas']['Span'];
-type StoredJson = 'parameters' | 'workflow' | 'retries' | 'http_request';
+type StoredJson = 'parameters' | 'workflow' | 'provenance' | 'retries' | 'http_request';
 /** A row of `traces` but for its payloads. */
 export type TraceHeadRow = Omit<TraceRow, 'input_text' | 'output_text' | 'input_json' | 'output_json'>;
 
@@ -66,6 +67,11 @@ function errorOf(trace: TraceHeadRow): TraceDetail['error'] {
   return { type, message, code, param: param === '' ? null : param, http_status: trace.error_http_status };
 }
 
+function provenanceJson(trace: TraceHeadRow, spanRows: readonly SpanRow[]): Record<string, string> {
+  const provenance = provenanceOf(trace, spanRows);
+  return Object.keys(provenance).length === 0 ? {} : { provenance: JSON.stringify(provenance) };
+}
+
 /**
  * A stored request as the contract shows it, but for its payloads, as JSON. Times in rows are RFC 3339 already: the
  * engine writes them so.
@@ -115,7 +121,8 @@ export function traceHeadJson(trace: TraceHeadRow, spanRows: readonly SpanRow[])
   };
   return withStored(head, {
     parameters: trace.parameters_json || '{}',
-    workflow: trace.workflow_json || 'null',
+    workflow: trace.workflow_json || JSON.stringify(workflowAround(trace, spanRows)),
+    ...provenanceJson(trace, spanRows),
     retries: trace.retries_json || 'null',
     http_request: trace.http_request_json || 'null',
     spans: `[${spans.join(',')}]`,

@@ -1,5 +1,5 @@
 import { invalidArgument } from '../../errors.js';
-import { EXPECTED_TIME, LATEST_YEAR } from '../../ingest/engineTime.js';
+import { EXPECTED_START, EXPECTED_TIME, isTooFarAhead, LATEST_YEAR } from '../../ingest/engineTime.js';
 import type { JsonObject } from '../../payload/json.js';
 import { objectOf } from '../../payload/json.js';
 import { readAttributes, type Attributes } from './anyValue.js';
@@ -76,6 +76,7 @@ export function readSpan(value: unknown, origin: SpanOrigin, path: string): Otlp
   const span = message(value, path);
   const at = `${path}.`;
   const start = time(span, 'startTimeUnixNano', at);
+  if (isTooFarAhead(Number(start / 1_000_000n))) throw invalidArgument(`${at}startTimeUnixNano`, EXPECTED_START);
   const end = time(span, 'endTimeUnixNano', at);
   if (end < start) {
     throw invalidArgument(`${at}endTimeUnixNano`, 'not before startTimeUnixNano');
