@@ -3,8 +3,10 @@ import { CodedError } from '../errors.js';
 import { priceBookOf } from '../features/prices/priceBook.js';
 import type { Log } from '../logging.js';
 import type { Store } from '../store/store.js';
+import { removeLaterCopies } from './copies.js';
 import { jsonLine } from './jsonLine.js';
 import type { IngestBatch, IngestCounts, SpanRow } from './rows.js';
+import { inTurns } from './turns.js';
 import { SPAN_COLUMNS, TRACE_COLUMNS } from './columns.js';
 
 /** Bounds of the queue in front of the engine. */
@@ -51,6 +53,7 @@ export class TraceWriter {
   #queuedBytes = 0;
   #storedBytes = 0;
   #working: Promise<void> | undefined;
+  #arrived: (() => void) | undefined;
   readonly #stored = new EventEmitter().setMaxListeners(0);
 
   constructor(store: Store, log: Log, limits: WriterLimits = DEFAULT_LIMITS) {
@@ -66,12 +69,14 @@ export class TraceWriter {
    */
   async write(batch: IngestBatch): Promise<IngestCounts> {
     const priced = await priceBookOf(this.#store).pricer();
-    const lines = batch.traces.map(({ trace, spans }) => ({
-      requestId: trace.request_id,
-      trace: jsonLine(priced(trace)),
-      spans: spans.map(spanLine),
-    }));
-    const spans = batch.spans.map(spanLine);
+    const lines: Line[] = [];
+    const spans: SpanLine[] = [];
+    await inTurns(batch.traces, ({ trace, spans: own }) => {
+      lines.push({ requestId: trace.request_id, trace: jsonLine(priced(trace)), spans: own.map(spanLine) });
+    });
+    await inTurns(batch.spans, (span) => {
+      spans.push(spanLine(span));
+    });
     const bytes = sizeOf(lines, spans);
     // An empty queue takes a batch of any size; the size of one request is bounded before it comes here.
     if (this.#queuedBytes > 0 && this.#queuedBytes + bytes > this.#limits.maxQueuedBytes) {
@@ -82,6 +87,7 @@ export class TraceWriter {
     return new Promise((resolve, reject) => {
       this.#queue.push({ lines, spans, bytes, resolve, reject });
       this.#queuedBytes += bytes;
+      this.#arrived?.();
       this.#working ??= this.#work();
     });
   }
@@ -117,12 +123,30 @@ export class TraceWriter {
   async #work(): Promise<void> {
     // Requests that arrive in the same turn of the event loop are stored together.
     await new Promise(setImmediate);
-    while (this.#queue.length > 0) {
+    let storing: Promise<void> | undefined;
+    while (this.#queue.length > 0 || storing) {
+      if (this.#queue.length === 0) {
+        await Promise.race([storing, this.#arrival()]);
+        continue;
+      }
       const jobs = this.#takeJobs();
-      await this.#storeJobs(jobs);
-      for (const job of jobs) this.#queuedBytes -= job.bytes;
+      // The engine takes these spans while it still stores the traces of the jobs before.
+      const spans = this.#storeSpans(jobs);
+      const spansDone = spans.catch(() => undefined);
+      await storing;
+      storing = this.#storeJobs(jobs, spans).then(() => {
+        for (const job of jobs) this.#queuedBytes -= job.bytes;
+        storing = undefined;
+      });
+      await spansDone;
     }
     this.#working = undefined;
+  }
+
+  #arrival(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#arrived = resolve;
+    });
   }
 
   #takeJobs(): Job[] {
@@ -136,8 +160,10 @@ export class TraceWriter {
     return this.#queue.splice(0, count);
   }
 
-  async #storeJobs(jobs: Job[]): Promise<void> {
+  async #storeJobs(jobs: Job[], spans = this.#storeSpans(jobs)): Promise<void> {
     try {
+      // Before the traces: a trace row is what makes a request visible, so a cut between the two shows nothing.
+      await spans;
       const counts = await this.#insert(jobs);
       for (const job of jobs) this.#storedBytes += job.bytes;
       jobs.forEach((job, index) => {
@@ -158,10 +184,16 @@ export class TraceWriter {
     }
   }
 
-  /** Spans first: a trace row is what makes a request visible, so a cut between the two inserts shows nothing. */
+  /** Stores the spans that do not depend on which requests are new. */
+  async #storeSpans(jobs: Job[]): Promise<void> {
+    await this.#store.insert('spans', SPAN_COLUMNS, firstOfEach(jobs.flatMap(({ spans }) => spans)));
+  }
+
+  /** Spans first, as everywhere. */
   async #insert(jobs: Job[]): Promise<IngestCounts[]> {
     const seen = await this.#storedIds(jobs);
     const traces: string[] = [];
+    const ids: string[] = [];
     const spans: SpanLine[] = [];
     const counts = jobs.map((job) => {
       const fresh = job.lines.filter(({ requestId }) => {
@@ -171,13 +203,14 @@ export class TraceWriter {
       });
       for (const line of fresh) {
         traces.push(line.trace);
+        ids.push(line.requestId);
         spans.push(...line.spans);
       }
-      spans.push(...job.spans);
       return { accepted: fresh.length, duplicates: job.lines.length - fresh.length };
     });
     await this.#store.insert('spans', SPAN_COLUMNS, firstOfEach(spans));
     await this.#store.insert('traces', TRACE_COLUMNS, traces);
+    if (this.#store.isShared) await removeLaterCopies(this.#store, ids);
     if (traces.length > 0) this.#stored.emit('traces');
     return counts;
   }
