@@ -13,11 +13,13 @@ export interface ScanResult {
 }
 
 const SECOND = 1_000_000n;
-const FIRST_WIDTH = 60n * SECOND;
+const FIRST_WIDTH = 600n * SECOND;
 const SMALLEST_WIDTH = 1000n;
 /** A window that took this long has a good width. */
 const FAST_MS = 60;
 const SLOW_MS = 400;
+/** Windows that are searched whatever the budget is, so that even the smallest gets on in strides that widen. */
+const LEAST_WINDOWS = 4;
 /** Shortest time a window gets, so that the last of a budget is not spent on one that cannot end in time. */
 const SHORTEST_WINDOW_MS = 100;
 const MAX_WINDOW_BYTES = 8_000_000_000;
@@ -85,7 +87,7 @@ function nextWidth(width: bigint, tookMs: number): bigint {
 /**
  * Finds the rows of a list by start time whose condition reads payloads: in windows of time that widen, from the list's
  * edge on, until the page is full, the range is searched or the budget is spent. Everything on the near side of
- * `stoppedAt` has been searched in full, so that going on there neither skips nor repeats. At least one window is
+ * `stoppedAt` has been searched in full, so that going on there neither skips nor repeats. Some windows are
  * searched whatever the budget is, so that going on always gets on.
  */
 export async function scanKeys(
@@ -98,14 +100,14 @@ export async function scanKeys(
   const down = isDownwards(list);
   let [first, end] = await bounds(store, list, signal);
   let width = FIRST_WIDTH;
-  let isAnySearched = false;
+  let searched = 0;
   const keys: RowKey[] = [];
   while (first < end && keys.length < list.limit) {
     const leftMs = deadline - performance.now();
-    if (isAnySearched && leftMs < SHORTEST_WINDOW_MS) return { keys, stoppedAt: down ? end : first };
+    if (searched >= LEAST_WINDOWS && leftMs <= 0) return { keys, stoppedAt: down ? end : first };
     const from = down ? greatest(first, end - width) : first;
     const to = down ? end : least(end, first + width);
-    const limitMs = Math.max(leftMs, SHORTEST_WINDOW_MS, isAnySearched ? 0 : budgetMs);
+    const limitMs = Math.max(leftMs, SHORTEST_WINDOW_MS, searched >= LEAST_WINDOWS ? 0 : budgetMs);
     const began = performance.now();
     try {
       const query = windowQuery(list, list.limit - keys.length, from, to, limitMs / 1000);
@@ -115,7 +117,7 @@ export async function scanKeys(
       width = greatest((to - from) / 8n, SMALLEST_WIDTH);
       continue;
     }
-    isAnySearched = true;
+    searched += 1;
     if (down) end = from;
     else first = to;
     width = nextWidth(width, performance.now() - began);
