@@ -41,16 +41,30 @@ WHERE ${selected.sql} GROUP BY provider, model, response_model LIMIT ${MAX_MODEL
 }
 
 interface Outcome {
-  changed: number;
+  /** Months (UTC, as 202611) in which a cost changes. */
+  months: number[];
   priceable: number;
   unpriceable: number;
   usd_before: number;
   usd_after: number;
 }
 
+/** Stores the costs of a month's traces. */
+async function storeCosts(store: Store, selected: Condition, prices: readonly Price[], month: number): Promise<void> {
+  const { cost, priceId, priceVersion, params } = costSql(prices);
+  await store.mutate('traces', {
+    sql: `UPDATE cost_usd = ${cost},
+  cost_source = if(${priceId} = '', '', 'priced'),
+  price_id = ${priceId},
+  price_version = ${priceVersion}
+IN PARTITION {month:UInt32} WHERE ${withoutAlias(selected.sql)}`,
+    params: { ...selected.params, ...params, month },
+  });
+}
+
 /**
- * Computes the cost of stored traces anew, in the engine: what would change is counted first, then one mutation of the
- * selection stores it.
+ * Computes the cost of stored traces anew, in the engine: what would change is counted first, then one mutation of
+ * each month stores it, which keeps any of them short.
  * @throws INVALID_ARGUMENT when the selection cannot be read.
  */
 export async function repriceTraces(store: Store, request: RepriceRequest): Promise<RepriceAnswer> {
@@ -62,24 +76,14 @@ export async function repriceTraces(store: Store, request: RepriceRequest): Prom
   const now = costSql(prices, 't.');
   const [outcome] = await store.rows<Outcome>({
     sql: `SELECT countIf(isNotNull(cost)) AS priceable, countIf(isNull(cost)) AS unpriceable,
-  countIf(cost IS DISTINCT FROM before OR id != id_before OR version != version_before) AS changed,
+  groupUniqArrayIf(month, cost IS DISTINCT FROM before OR id != id_before OR version != version_before) AS months,
   ifNull(sum(before), 0) AS usd_before, ifNull(sum(cost), 0) AS usd_after
-FROM (SELECT ${now.cost} AS cost, t.cost_usd AS before, ${now.priceId} AS id, t.price_id AS id_before,
+FROM (SELECT toYYYYMM(t.start_time) AS month, ${now.cost} AS cost, t.cost_usd AS before, ${now.priceId} AS id, t.price_id AS id_before,
   ${now.priceVersion} AS version, t.price_version AS version_before
 FROM traces AS t WHERE ${selected.sql})`,
     params: { ...selected.params, ...now.params },
   });
-  if (outcome !== undefined && outcome.changed > 0) {
-    const stored = costSql(prices);
-    await store.mutate('traces', {
-      sql: `UPDATE cost_usd = ${stored.cost},
-  cost_source = if(${stored.priceId} = '', '', 'priced'),
-  price_id = ${stored.priceId},
-  price_version = ${stored.priceVersion}
-WHERE ${withoutAlias(selected.sql)}`,
-      params: { ...selected.params, ...stored.params },
-    });
-  }
+  for (const month of outcome?.months ?? []) await storeCosts(store, selected, prices, month);
   return {
     version: table.version,
     repriced: outcome?.priceable ?? 0,
