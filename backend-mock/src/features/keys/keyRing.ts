@@ -7,6 +7,7 @@ import { digestOf, keyIdOf, sameDigest } from './keyText.js';
 /** Age at which the keys are read again beside the requests, and the age at which requests wait for it. */
 const REFRESH_MS = 2000;
 const OLDEST_MS = 5000;
+const LONGEST_READ_MS = 5000;
 /** A key that is not known may have been made a moment ago by another server; it is looked for this often at most. */
 const LOOK_AGAIN_MS = 1000;
 const NOTE_USE_MS = 60_000;
@@ -34,7 +35,8 @@ interface StoredKey extends GoodKey {
 
 /**
  * The keys in memory, read again from the store every few seconds while they are asked for: a key that another server
- * made or revoked takes effect here within OLDEST_MS. While the engine is away the keys last read are used.
+ * made or revoked takes effect here within OLDEST_MS. While the engine is away, or takes longer than
+ * LONGEST_READ_MS, the keys last read are used.
  */
 export class KeyRing {
   readonly #store: Store;
@@ -114,7 +116,9 @@ export class KeyRing {
 
   async #read(): Promise<void> {
     const startedMs = performance.now();
-    const rows = await this.#store.rows<KeyRow>(ALL_KEYS);
+    // Without keys nobody is let in, so the first reading is waited for; later ones must not hold requests up for long.
+    const signal = this.#readAtMs === -Infinity ? undefined : AbortSignal.timeout(LONGEST_READ_MS);
+    const rows = await this.#store.rows<KeyRow>(ALL_KEYS, signal);
     this.#keys = new Map(rows.map((row) => [row.key_id, toStoredKey(row, this.#keys.get(row.key_id))]));
     this.#readAtMs = startedMs;
   }
