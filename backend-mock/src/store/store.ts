@@ -181,7 +181,7 @@ export class Store {
    * the engine has rewritten every part that holds such rows, with its projections and indexes.
    */
   async mutate(table: string, change: Query): Promise<void> {
-    const statement = `ALTER TABLE ${table} ${change.sql} SETTINGS mutations_sync = 2`;
+    const statement = `ALTER TABLE ${table} ${change.sql} SETTINGS mutations_sync = 2, allow_nondeterministic_mutations = 1`;
     const { cluster } = this.#engine;
     for (const sql of cluster === undefined ? [statement] : clusterStatements(statement, cluster)) {
       await this.execute({ sql, params: change.params });
