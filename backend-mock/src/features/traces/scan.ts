@@ -20,8 +20,9 @@ const FAST_MS = 60;
 const SLOW_MS = 400;
 /** Windows that are searched whatever the budget is, so that even the smallest gets on in strides that widen. */
 const LEAST_WINDOWS = 4;
-/** Shortest time a window gets, so that the last of a budget is not spent on one that cannot end in time. */
-const SHORTEST_WINDOW_MS = 100;
+/** Time that the first window gets at least, and each after it: a busy machine must not make a small budget fail. */
+const FIRST_WINDOW_MS = 10_000;
+const NEXT_WINDOW_MS = 1000;
 const MAX_WINDOW_BYTES = 8_000_000_000;
 
 // ClickHouse's error codes: TIMEOUT_EXCEEDED, TOO_MANY_BYTES.
@@ -78,6 +79,11 @@ function windowQuery(list: ListRequest, limit: number, from: bigint, to: bigint,
   return { sql: `${sql}\nSETTINGS ${settings}`, params };
 }
 
+/** Time that a window gets after so many others. */
+function windowSeconds(searched: number, leftMs: number): number {
+  return Math.max(leftMs, searched === 0 ? FIRST_WINDOW_MS : NEXT_WINDOW_MS) / 1000;
+}
+
 /** How wide the next window is: what went fast says that more can be had at once. */
 function nextWidth(width: bigint, tookMs: number): bigint {
   if (tookMs < FAST_MS) return width * 8n;
@@ -105,15 +111,15 @@ export async function scanKeys(
   while (first < end && keys.length < list.limit) {
     const leftMs = deadline - performance.now();
     if (searched >= LEAST_WINDOWS && leftMs <= 0) return { keys, stoppedAt: down ? end : first };
-    const from = down ? greatest(first, end - width) : first;
-    const to = down ? end : least(end, first + width);
-    const limitMs = Math.max(leftMs, SHORTEST_WINDOW_MS, searched >= LEAST_WINDOWS ? 0 : budgetMs);
+    const [from, to] = down ? [greatest(first, end - width), end] : [first, least(end, first + width)];
     const began = performance.now();
     try {
-      const query = windowQuery(list, list.limit - keys.length, from, to, limitMs / 1000);
+      const query = windowQuery(list, list.limit - keys.length, from, to, windowSeconds(searched, leftMs));
       keys.push(...(await store.rows<RowKey>(query, signal)));
     } catch (error) {
-      if (!isOverBudget(error) || width <= SMALLEST_WIDTH) throw error;
+      if (!isOverBudget(error)) throw error;
+      if (searched > 0 && performance.now() >= deadline) return { keys, stoppedAt: down ? end : first };
+      if (width <= SMALLEST_WIDTH) throw error;
       width = greatest((to - from) / 8n, SMALLEST_WIDTH);
       continue;
     }
