@@ -53,10 +53,10 @@ const AGGREGATES = {
   credits: summed('sum(t.credits)'),
 } satisfies Record<string, Aggregate>;
 
-/** Percentiles are one aggregate per column, which the engine computes once however many levels are asked for. */
+/** What percentiles are taken of, one aggregate each, which the engine computes once however many levels are asked for. */
 const SAMPLES = {
-  duration_percentiles: { column: 't.duration_ms', condition: '' },
-  ttft_percentiles: { column: 't.ttft_ms', condition: ', t.streamed' },
+  duration_percentiles: 't.duration_ms',
+  ttft_percentiles: 'if(t.streamed, t.ttft_ms, NULL)',
 };
 
 /** The levels of percentiles; the place in this list is the place in the aggregate's array. */
@@ -78,22 +78,17 @@ function isPercentiles(name: AggregateName): name is PercentilesName {
 /** The aggregate over rows of `traces AS t`. */
 export function aggregateSql(name: AggregateName, method: PercentileMethod): string {
   if (!isPercentiles(name)) return AGGREGATES[name].sql;
-  const { column, condition } = SAMPLES[name];
-  const suffix = condition === '' ? '' : 'If';
   return method === 'exact'
-    ? `quantilesExactInclusive${suffix}(${LEVEL_LIST})(${column}${condition})`
-    : `quantilesDD${suffix}(${SKETCH_LIST})(${column}${condition})`;
+    ? `quantilesExactInclusive(${LEVEL_LIST})(${SAMPLES[name]})`
+    : `quantilesDD(${SKETCH_LIST})(${SAMPLES[name]})`;
 }
 
 /** The aggregate over some of the rows, in a form that `mergedSql` takes; percentiles as a sketch. */
 export function partialSql(name: AggregateName): string {
-  if (!isPercentiles(name)) return AGGREGATES[name].sql;
-  const { column, condition } = SAMPLES[name];
-  return `quantilesDDState${condition === '' ? '' : 'If'}(${SKETCH_LIST})(${column}${condition})`;
+  return isPercentiles(name) ? `quantilesDDState(${SKETCH_LIST})(${SAMPLES[name]})` : AGGREGATES[name].sql;
 }
 
 /** The aggregate over all rows from a column of partial ones. */
 export function mergedSql(name: AggregateName, column: string): string {
-  if (!isPercentiles(name)) return `${AGGREGATES[name].merge}(${column})`;
-  return `quantilesDD${SAMPLES[name].condition === '' ? '' : 'If'}Merge(${SKETCH_LIST})(${column})`;
+  return isPercentiles(name) ? `quantilesDDMerge(${SKETCH_LIST})(${column})` : `${AGGREGATES[name].merge}(${column})`;
 }

@@ -94,7 +94,7 @@ ADD PROJECTION IF NOT EXISTS by_day
         countIf(model_type = 'external' AND NOT ifNull(isFinite(cost_usd), 0)),
         sum(credits),
         quantilesDDState(0.01, 0.5, 0.9, 0.95, 0.99)(duration_ms),
-        quantilesDDStateIf(0.01, 0.5, 0.9, 0.95, 0.99)(ttft_ms, streamed)
+        quantilesDDState(0.01, 0.5, 0.9, 0.95, 0.99)(if(streamed, ttft_ms, NULL))
     GROUP BY model, intDiv(toUnixTimestamp64Micro(start_time), 86400000000), model_type, provider
 );
 
