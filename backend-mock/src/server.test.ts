@@ -172,9 +172,9 @@ describe('the built server', () => {
     const { port } = silent.address() as AddressInfo;
     for (const url of [`http://127.0.0.1:${port}`, 'http://127.0.0.1:9']) {
       const { child, output } = run({ CLICKHOUSE_URL: url });
-      let isCalled = false;
-      silent.once('connection', () => (isCalled = true));
-      while (!isCalled && !output().includes('ClickHouse does not answer')) await delay(10);
+      const called = once(silent, 'connection').then(() => true);
+      const isCalled = () => Promise.race([called, delay(10, false)]);
+      while (!(await isCalled()) && !output().includes('ClickHouse does not answer')) continue;
       child.kill('SIGINT');
       expect((await once(child, 'close'))[0], output()).toBe(0);
     }
