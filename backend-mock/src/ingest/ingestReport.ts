@@ -22,8 +22,8 @@ const LONGEST_NAME = 200;
 const OTHERS = '(others)';
 
 /** How far ahead of the server's clock a start counts as future-dated, and how long ago as late. */
-export const FUTURE_MS = 3_600_000;
-export const LATE_MS = 86_400_000;
+const FUTURE_MS = 3_600_000;
+const LATE_MS = 86_400_000;
 
 /** Counts by name, of a bounded number of names. */
 class Counter {
