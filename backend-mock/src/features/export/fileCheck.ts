@@ -20,9 +20,13 @@ function csvCheck(): FileCheck {
   let isQuoted = false;
   return {
     take: (bytes) => {
-      for (const byte of bytes) {
+      for (let at = 0; at < bytes.length; at += 1) {
+        // Texts are passed over natively, a step at a time would be ten times slower.
+        if (isQuoted) at = bytes.indexOf(QUOTE, at);
+        if (at < 0) break;
+        const byte = bytes[at];
         if (byte === QUOTE) isQuoted = !isQuoted;
-        else if (byte === NEWLINE && !isQuoted) lines += 1;
+        else if (byte === NEWLINE) lines += 1;
       }
       return bytes;
     },
