@@ -59,6 +59,7 @@ export default tseslint.config(
         Buffer: 'readonly',
         global: 'writable',
         jest: 'readonly',
+        AbortController: 'readonly',
         AbortSignal: 'readonly',
         HTMLCanvasElement: 'readonly',
       },
