@@ -76,7 +76,12 @@ function elapsedBucketSql(seconds: number, time: string): string {
   return since(`toUnixTimestamp64Micro(toDateTime64(toStartOfDay(${time}, {time_zone:String}), 6, 'UTC'))`);
 }
 
-/** The UTC time at which a local date begins; weeks and months come as dates, which only mean something in their zone. */
+/**
+ * The UTC time at which a local date begins; weeks and months come as dates, which only mean something in their zone. Where
+ * clocks go forward at midnight there is no 0:00 that day, and the engine takes the 23:00 before for it: the day begins at 1:00.
+ */
 function localMidnight(date: string): string {
-  return `toTimeZone(toDateTime64(toString(toDate32(${date}, {time_zone:String})), 6, {time_zone:String}), 'UTC')`;
+  const day = `toDate32(${date}, {time_zone:String})`;
+  const midnight = `toDateTime64(toString(${day}), 6, {time_zone:String})`;
+  return `toTimeZone(if(toDate32(${midnight}) < ${day}, ${midnight} + INTERVAL 1 HOUR, ${midnight}), 'UTC')`;
 }
