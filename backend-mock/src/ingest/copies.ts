@@ -1,17 +1,20 @@
 import type { Store } from '../store/store.js';
 
-/** The copies of requests that are not the first to be stored, as arrays of their columns. */
+/** The copies of requests that are not the first to be stored. */
 interface LaterCopies {
-  request_ids: string[];
-  stored_micros: number[];
-  copy_ids: number[];
+  /** Their `COPY_KEY`. */
+  keys: string[];
+  /** When the first of them was stored, in microseconds since 1970. */
+  since_micros: number;
 }
 
-const LATER_COPIES = `SELECT groupArray(later.1) AS request_ids, groupArray(later.2) AS stored_micros,
-  groupArray(later.3) AS copy_ids
+/** Tells a copy from all others. A hash: the engine keeps the text of a removal, which must not name requests. */
+const COPY_KEY = 'toString(sipHash64(request_id, stored_time, copy_id))';
+
+const LATER_COPIES = `SELECT groupArray(copy.2) AS keys, min(copy.1) AS since_micros
 FROM (
-  SELECT arrayJoin(arrayMap(copy -> tuple(request_id, copy.1, copy.2),
-    arrayPopFront(arraySort(groupArray(tuple(toUnixTimestamp64Micro(stored_time), copy_id)))))) AS later
+  SELECT arrayJoin(arrayPopFront(arraySort(groupArray(
+    tuple(toUnixTimestamp64Micro(stored_time), ${COPY_KEY}))))) AS copy
   FROM traces WHERE request_id IN {ids:Array(String)}
   GROUP BY request_id HAVING count() > 1
 )`;
@@ -26,16 +29,10 @@ FROM (
 export async function removeLaterCopies(store: Store, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0;
   const [later] = await store.rows<LaterCopies>({ sql: LATER_COPIES, params: { ids } });
-  if (!later || later.request_ids.length === 0) return 0;
+  if (!later || later.keys.length === 0) return 0;
   await store.mutate('traces', {
-    sql: `DELETE WHERE request_id IN {ids:Array(String)}
-AND (request_id, toUnixTimestamp64Micro(stored_time), copy_id)
-  IN (SELECT arrayJoin(arrayZip({ids:Array(String)}, {stored_micros:Array(Int64)}, {copy_ids:Array(UInt32)})))`,
-    params: {
-      ids: later.request_ids,
-      stored_micros: later.stored_micros,
-      copy_ids: later.copy_ids,
-    },
+    sql: `DELETE WHERE stored_time >= fromUnixTimestamp64Micro({since_micros:Int64}) AND ${COPY_KEY} IN {keys:Array(String)}`,
+    params: { ...later },
   });
-  return later.request_ids.length;
+  return later.keys.length;
 }

@@ -7,6 +7,7 @@ import { clusterStatements, localTable } from './cluster/clusterDdl.js';
 import { toCodedError } from './engineError.js';
 import { EXCEPTION_TAG_HEADER, STREAM_SETTINGS, type StreamFormat, wholeOrFailed } from './engineStream.js';
 import { migrate } from './migrate.js';
+import { untilChanged } from './changes.js';
 import { execParams, type QueryParams } from './paramsForm.js';
 
 /** A SELECT without FORMAT, and its values. */
@@ -62,6 +63,11 @@ export class Store {
 
   get engineKind(): Engine['kind'] {
     return this.#engine.kind;
+  }
+
+  /** Whether other trace servers may write too. The embedded engine's directory is this server's alone. */
+  get isShared(): boolean {
+    return this.#engine.kind === 'clickhouse';
   }
 
   /** Whether the tables are up to date. */
@@ -181,11 +187,13 @@ export class Store {
    * the engine has rewritten every part that holds such rows, with its projections and indexes.
    */
   async mutate(table: string, change: Query): Promise<void> {
-    const statement = `ALTER TABLE ${table} ${change.sql} SETTINGS mutations_sync = 2, allow_nondeterministic_mutations = 1`;
+    // Not waited for by the statement itself: a change of a large table takes longer than a query may.
+    const statement = `ALTER TABLE ${table} ${change.sql} SETTINGS mutations_sync = 0, allow_nondeterministic_mutations = 1`;
     const { cluster } = this.#engine;
     for (const sql of cluster === undefined ? [statement] : clusterStatements(statement, cluster)) {
       await this.execute({ sql, params: change.params });
     }
+    await untilChanged(this, table);
   }
 
   /** Stores rows given as JSON lines; resolves when the engine has them. */
