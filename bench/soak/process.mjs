@@ -37,6 +37,7 @@ export function soakServer(dataDir, port) {
     for (;;) {
       const answer = await fetch(`${url}/healthz`).catch(() => undefined);
       if (answer?.status === 200) return;
+      if (child.exitCode !== null) throw new Error('The server ended while it started.');
       if (Date.now() > deadline) throw new Error('The server is not ready after two minutes.');
       await delay(50);
     }

@@ -1,6 +1,8 @@
 import { modelOf, payloadOf, PERIOD, SPANS, tokensOf } from './traffic.mjs';
 
 const SPANS_SAMPLED = 60;
+/** The spans that were sent, and the model call itself. */
+const SPANS_SHOWN = SPANS + 1;
 
 async function ask(url, path, body) {
   const answer = await fetch(`${url}${path}`, {
@@ -51,8 +53,8 @@ export async function faultsOf(url, round, { acknowledged, givenUp }) {
   const sample = [...ids.filter((id) => !acknowledged.has(id)), ...ids.slice(-SPANS_SAMPLED)].slice(0, SPANS_SAMPLED);
   for (const id of sample) {
     const trace = await (await ask(url, `/api/v1/traces/${id}`)).json();
-    if (trace.spans?.length !== SPANS)
-      faults.push(`${id} has ${trace.spans?.length ?? 'no'} spans instead of ${SPANS}`);
+    if (trace.spans?.length !== SPANS_SHOWN)
+      faults.push(`${id} has ${trace.spans?.length ?? 'no'} spans instead of ${SPANS_SHOWN}`);
   }
   const tokens = [...visible].reduce((sum, id) => sum + tokensOf(id), 0);
   const expected = `${visible.size}/${tokens}/${visible.size}`;
