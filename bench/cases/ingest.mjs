@@ -6,7 +6,8 @@ import { startServer } from '../server/server.mjs';
 import { otlpRequest } from '../server/otlp.mjs';
 
 const SPANS_PER_REQUEST = 500;
-const REQUESTS = 120;
+const REQUESTS = 60;
+const REQUESTS_BESIDE = 20;
 const SENDERS = 4;
 const ROWS_PER_INSERT = 10_000;
 
@@ -74,13 +75,13 @@ export default {
     const dataDir = await mkdtemp(join(dir, 'ingest-'));
     const server = await startServer(dataDir);
     try {
-      const batch = async (first) =>
+      const batch = async (first, requests = REQUESTS) =>
         Promise.all(
-          Array.from({ length: REQUESTS }, (_, index) =>
+          Array.from({ length: requests }, (_, index) =>
             otlpRequest((first + index) * SPANS_PER_REQUEST, SPANS_PER_REQUEST),
           ),
         );
-      await sendAll(server, (await batch(1_000_000)).slice(0, 8));
+      await sendAll(server, await batch(1_000_000, 8));
       const before = await stored(server);
       const alone = await sendAll(server, await batch(0));
       const rows = (await stored(server)) - before;
@@ -89,12 +90,12 @@ export default {
       const ratio = engineMs / alone.ms;
 
       await server.ask('openHeavyQueries');
-      const beside = await batch(2_000_000);
+      const beside = await batch(2_000_000, REQUESTS_BESIDE);
       await server.ask('watch');
       const busy = await sendAll(server, beside);
       const { delayP99Ms, delayMaxMs } = await server.ask('unwatch');
       await server.ask('closeHeavyQueries');
-      const perSecond = (ms) => Math.round((rows / ms) * 1000);
+      const perSecond = (ms, traces = rows) => Math.round((traces / ms) * 1000);
       return [
         {
           name: `ingest OTLP protobuf, 2 KB payloads (${perSecond(alone.ms)} traces/s; engine ${perSecond(engineMs)}/s; refused and sent again ${alone.refused})`,
@@ -106,7 +107,7 @@ export default {
           engineMs,
         },
         {
-          name: `event-loop delay p99 while ingesting beside four heavy queries (${perSecond(busy.ms)} traces/s, longest delay ${delayMaxMs.toFixed(0)} ms)`,
+          name: `event-loop delay p99 while ingesting beside four heavy queries (${perSecond(busy.ms, REQUESTS_BESIDE * SPANS_PER_REQUEST)} traces/s, longest delay ${delayMaxMs.toFixed(0)} ms)`,
           value: delayP99Ms,
           unit: 'ms',
           target: '< 50',
