@@ -66,6 +66,22 @@ FROM numbers(1000)`,
     ]);
   });
 
+  it('keep when traces were stored, also when they run again beside a server that stores', async () => {
+    await client.command({
+      query: "INSERT INTO traces (request_id, model, start_time, status) VALUES ('new', 'new', now64(6), 'success')",
+    });
+    const storedTimes = `SELECT countIf(stored_time = toDateTime64(0, 6, 'UTC')) AS old,
+  maxIf(toString(stored_time), request_id = 'new') AS new FROM traces`;
+    const [before] = await rows<{ old: number; new: string }>(storedTimes);
+    expect(before?.old).toBe(1000);
+    await client.command({
+      query: "ALTER TABLE schema_migrations DELETE WHERE name = '0004_lists.sql' SETTINGS mutations_sync = 2",
+    });
+    await migrate(client);
+    expect(await rows(storedTimes)).toEqual([before]);
+    await client.command({ query: "ALTER TABLE traces DELETE WHERE request_id = 'new' SETTINGS mutations_sync = 2" });
+  });
+
   it('sum up the traces that were there before', async () => {
     const unfinished =
       'SELECT count() AS left FROM system.mutations WHERE NOT is_done AND database = currentDatabase()';

@@ -1,31 +1,32 @@
 -- Lists: what finds rows by other ways than model and time, and the order of storing for the live tail. See ADR 0011.
 -- Projections and indexes of rows that are there already are built in the background; lists are right meanwhile.
-
--- Newest of all models: the table's own key begins with the model. Keys and what lists are narrowed by, nothing wide.
-ALTER TABLE traces ADD PROJECTION IF NOT EXISTS by_time
-(
-    SELECT start_time, request_id, model, model_type, provider, operation, deployment, deployment_version, connection,
-        status, source_type, source, user_id, error_type, finish_reason
-    ORDER BY start_time, request_id
-);
-ALTER TABLE traces MATERIALIZE PROJECTION by_time;
-
--- One user's requests, newest first.
-ALTER TABLE traces ADD PROJECTION IF NOT EXISTS by_user
-(
-    SELECT user_id, start_time, request_id, model ORDER BY user_id, start_time, request_id
-);
-ALTER TABLE traces MATERIALIZE PROJECTION by_user;
-
--- Requests of an OpenTelemetry trace.
-ALTER TABLE traces ADD INDEX IF NOT EXISTS trace_id_bloom trace_id TYPE bloom_filter(0.01) GRANULARITY 1;
-ALTER TABLE traces MATERIALIZE INDEX trace_id_bloom;
+-- Every ALTER makes the engine look at all projections anew, so there are few.
+ALTER TABLE traces
+    -- Newest of all models: the table's own key begins with the model. Keys and what lists are narrowed by, nothing wide.
+    ADD PROJECTION IF NOT EXISTS by_time
+    (
+        SELECT start_time, request_id, model, model_type, provider, operation, deployment, deployment_version, connection,
+            status, source_type, source, user_id, error_type, finish_reason
+        ORDER BY start_time, request_id
+    ),
+    -- One user's requests, newest first.
+    ADD PROJECTION IF NOT EXISTS by_user
+    (
+        SELECT user_id, start_time, request_id, model ORDER BY user_id, start_time, request_id
+    ),
+    -- Requests of an OpenTelemetry trace.
+    ADD INDEX IF NOT EXISTS trace_id_bloom trace_id TYPE bloom_filter(0.01) GRANULARITY 1;
 
 -- When the engine stored a row. Rows from before this column get the year 1970, written down: a default is worked out
--- whenever a row without the column is read, and `now` would make old rows new at every reading.
+-- whenever a row without the column is read, and `now` would make old rows new at every reading. Run again beside a server
+-- that stores already, these statements keep the times that are there.
 ALTER TABLE traces ADD COLUMN IF NOT EXISTS stored_time DateTime64(6, 'UTC') DEFAULT toDateTime64(0, 6, 'UTC') CODEC(Delta, ZSTD(1));
-ALTER TABLE traces MODIFY COLUMN stored_time DateTime64(6, 'UTC') DEFAULT toDateTime64(0, 6, 'UTC') CODEC(Delta, ZSTD(1));
-ALTER TABLE traces MATERIALIZE COLUMN stored_time SETTINGS mutations_sync = 2;
+ALTER TABLE traces UPDATE stored_time = stored_time WHERE 1 SETTINGS mutations_sync = 2;
 ALTER TABLE traces MODIFY COLUMN stored_time DateTime64(6, 'UTC') DEFAULT now64(6) CODEC(Delta, ZSTD(1));
+
 ALTER TABLE traces ADD INDEX IF NOT EXISTS stored_time_minmax stored_time TYPE minmax GRANULARITY 1;
-ALTER TABLE traces MATERIALIZE INDEX stored_time_minmax;
+ALTER TABLE traces
+    MATERIALIZE PROJECTION by_time,
+    MATERIALIZE PROJECTION by_user,
+    MATERIALIZE INDEX trace_id_bloom,
+    MATERIALIZE INDEX stored_time_minmax;

@@ -19,9 +19,9 @@ ORDER BY (price_id, version)
 SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
 -- Where a cost is from: sent by the caller, priced by the table, or empty when there is none. Rows that were stored
--- before have no cost but the sent one.
-ALTER TABLE traces ADD COLUMN IF NOT EXISTS cost_source LowCardinality(String) DEFAULT if(cost_usd IS NULL, '', 'sent') AFTER cost_usd;
-
--- The price that made the cost, and the version of the table in which the price got the form that was used.
-ALTER TABLE traces ADD COLUMN IF NOT EXISTS price_id LowCardinality(String) AFTER cost_source;
-ALTER TABLE traces ADD COLUMN IF NOT EXISTS price_version UInt32 AFTER price_id;
+-- before have no cost but the sent one. Then the price that made the cost, and the version of the table in which the price
+-- got the form that was used.
+ALTER TABLE traces
+    ADD COLUMN IF NOT EXISTS cost_source LowCardinality(String) DEFAULT if(cost_usd IS NULL, '', 'sent') AFTER cost_usd,
+    ADD COLUMN IF NOT EXISTS price_id LowCardinality(String) AFTER cost_source,
+    ADD COLUMN IF NOT EXISTS price_version UInt32 AFTER price_id;
