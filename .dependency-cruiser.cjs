@@ -48,8 +48,8 @@ module.exports = {
     {
       name: 'sources-do-not-import-tests',
       severity: 'error',
-      from: { pathNot: '\\.(test|spec)\\.|/testing/|/e2e/' },
-      to: { path: '\\.(test|spec)\\.|/testing/' },
+      from: { pathNot: '\\.(test|spec)\\.|/testing/|/fixtures/|/e2e/' },
+      to: { path: '\\.(test|spec)\\.|/testing/|/fixtures/' },
     },
     {
       name: 'no-unresolvable',

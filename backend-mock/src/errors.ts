@@ -59,7 +59,8 @@ export class CodedError extends Error {
   /** The same error about a field that lies inside `parent`, e.g. `traces[3]`. */
   within(parent: string): CodedError {
     const field = this.field === undefined ? parent : `${parent}.${this.field}`;
-    if (this.code === 'INVALID_ARGUMENT' && this.expected !== undefined && !this.span) return invalidArgument(field, this.expected);
+    if (this.code === 'INVALID_ARGUMENT' && this.expected !== undefined && !this.span)
+      return invalidArgument(field, this.expected);
     return new CodedError(this.code, this.message, {
       field,
       ...(this.expected !== undefined && { expected: this.expected }),

@@ -1,9 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { CodedError } from '../errors.js';
-import type { Store } from './store.js';
+import type { QueryParams } from './paramsForm.js';
 
 const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 500;
+
+/** What of the store is needed to watch a table's changes. */
+interface Changeable {
+  partsTable(table: string): string;
+  systemTable(name: string): string;
+  rows<Row>(query: { sql: string; params: QueryParams }): Promise<Row[]>;
+  execute(statement: { sql: string; params: QueryParams }): Promise<void>;
+}
 
 /** What the engine still has to do of the changes of a table, on all servers that hold it. */
 interface OpenChanges {
@@ -16,7 +24,7 @@ interface OpenChanges {
  * Resolves when the engine has made every change of stored rows of a table that it was told of, however long that takes.
  * @throws INTERNAL when the engine cannot make one of them; it is then taken back.
  */
-export async function untilChanged(store: Store, table: string): Promise<void> {
+export async function untilChanged(store: Changeable, table: string): Promise<void> {
   const where = 'database = currentDatabase() AND table = {table:String} AND NOT is_done AND NOT is_killed';
   const params = { table: store.partsTable(table) };
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2)) {
