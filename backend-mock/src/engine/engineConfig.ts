@@ -57,6 +57,7 @@ function usersConfig(password: string, memoryBytes: number): string {
     <max_bytes_before_external_group_by>${Math.floor(memoryBytes * 0.4)}</max_bytes_before_external_group_by>
     <max_bytes_before_external_sort>${Math.floor(memoryBytes * 0.4)}</max_bytes_before_external_sort>
     <http_max_uri_size>${16 * MEBIBYTE}</http_max_uri_size>
+    <http_max_field_value_size>${16 * MEBIBYTE}</http_max_field_value_size>
   </default></profiles>
   <users>
     <default><no_password/>${local}<grants><query>GRANT SYSTEM LISTEN ON *.*</query></grants></default>

@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.js';
+import { idGroups } from './storedIds.js';
 
 /** The copies of requests that are not the first to be stored. */
 interface LaterCopies {
@@ -27,12 +28,19 @@ FROM (
  * @returns How many copies were removed.
  */
 export async function removeLaterCopies(store: Store, ids: readonly string[]): Promise<number> {
-  if (ids.length === 0) return 0;
+  let removed = 0;
+  for (const group of idGroups(ids)) removed += await removeCopiesOf(store, group);
+  return removed;
+}
+
+async function removeCopiesOf(store: Store, ids: readonly string[]): Promise<number> {
   const [later] = await store.rows<LaterCopies>({ sql: LATER_COPIES, params: { ids } });
   if (!later || later.keys.length === 0) return 0;
-  await store.mutate('traces', {
-    sql: `DELETE WHERE stored_time >= fromUnixTimestamp64Micro({since_micros:Int64}) AND ${COPY_KEY} IN {keys:Array(String)}`,
-    params: { ...later },
-  });
+  for (const keys of idGroups(later.keys)) {
+    await store.mutate('traces', {
+      sql: `DELETE WHERE stored_time >= fromUnixTimestamp64Micro({since_micros:Int64}) AND ${COPY_KEY} IN {keys:Array(String)}`,
+      params: { since_micros: later.since_micros, keys },
+    });
+  }
   return later.keys.length;
 }

@@ -6,6 +6,7 @@ import type { Store } from '../store/store.js';
 import { removeLaterCopies } from './copies.js';
 import { jsonLine } from './jsonLine.js';
 import type { IngestBatch, IngestCounts, SpanRow } from './rows.js';
+import { storedIds } from './storedIds.js';
 import { inTurns } from './turns.js';
 import { SPAN_COLUMNS, TRACE_COLUMNS } from './columns.js';
 
@@ -191,7 +192,10 @@ export class TraceWriter {
 
   /** Spans first, as everywhere. */
   async #insert(jobs: Job[]): Promise<IngestCounts[]> {
-    const seen = await this.#storedIds(jobs);
+    const seen = await storedIds(
+      this.#store,
+      jobs.flatMap((job) => job.lines.map((line) => line.requestId)),
+    );
     const traces: string[] = [];
     const ids: string[] = [];
     const spans: SpanLine[] = [];
@@ -213,16 +217,6 @@ export class TraceWriter {
     if (this.#store.isShared) await removeLaterCopies(this.#store, ids);
     if (traces.length > 0) this.#stored.emit('traces');
     return counts;
-  }
-
-  async #storedIds(jobs: Job[]): Promise<Set<string>> {
-    const ids = jobs.flatMap((job) => job.lines.map((line) => line.requestId));
-    if (ids.length === 0) return new Set();
-    const rows = await this.#store.rows<{ request_id: string }>({
-      sql: 'SELECT DISTINCT request_id FROM traces WHERE request_id IN {ids:Array(String)}',
-      params: { ids },
-    });
-    return new Set(rows.map((row) => row.request_id));
   }
 }
 

@@ -29,13 +29,19 @@ describe('what keeps answers fast as the table grows', () => {
     expect(await plan(catalogueQuery)).toContain('catalogue');
   });
 
-  it('duplicate checks and opening a trace find the request by its id', async () => {
-    const one = { sql: "SELECT model, start_time FROM traces WHERE request_id = 'r-77-1'", params: {} };
-    expect(await plan(one)).toContain('by_request_id');
-    const many = {
-      sql: 'SELECT DISTINCT request_id FROM traces WHERE request_id IN {ids:Array(String)}',
-      params: { ids: ['r-77-1', 'r-88-2', 'x'] },
+  it('duplicate checks and opening a trace skip the data that cannot hold the request', async () => {
+    const granules = async (ids: string[]) => {
+      const rows = await server.store.rows<{ explain: string }>({
+        sql: 'EXPLAIN indexes = 1 SELECT DISTINCT request_id FROM traces WHERE request_id IN {ids:Array(String)}',
+        params: { ids },
+      });
+      const text = rows.map((row) => row.explain).join('\n');
+      const [, left = '', all = ''] = /request_id_bloom[\s\S]*?Granules: (\d+)\/(\d+)/.exec(text) ?? [];
+      return { left: Number(left), all: Number(all) };
     };
-    expect(await plan(many)).toContain('by_request_id');
+    const { all } = await granules(['r-77-1']);
+    expect(all).toBeGreaterThan(2);
+    expect(await granules(['r-77-1'])).toEqual({ left: 1, all });
+    expect((await granules(Array.from({ length: 50 }, (_, i) => `never-${i}`))).left).toBeLessThan(all);
   });
 });

@@ -103,9 +103,9 @@ describe('erasing a user', () => {
     expect(erasure.spans).toBeGreaterThanOrEqual(3);
     expect(report.parts.length).toBeGreaterThanOrEqual(3);
     expect(report.projections.map((one) => one.projection)).toEqual(
-      expect.arrayContaining(['by_request_id', 'catalogue']),
+      expect.arrayContaining(['by_time', 'catalogue']),
     );
-    expect(report.projections.find((one) => one.projection === 'by_request_id')?.rows_after).toBe(0);
+    expect(report.projections.find((one) => one.projection === 'by_time')?.rows_after).toBe(0);
     expect(report).toMatchObject({
       files: { looked_at: true, directories_left: 0, detached_parts: [] },
       arrived_meanwhile: 0,
