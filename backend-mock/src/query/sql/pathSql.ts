@@ -1,6 +1,7 @@
 import type { Operator, Value } from '../ast.js';
 import type { FilterLiteral, FilterNode, FilterOperand, JsonPath, PathStep, SingularStep } from '../path/pathAst.js';
 import { likePattern, piecesOf } from '../values/wildcards.js';
+import { pathPrefilter } from './pathPrefilter.js';
 import type { SqlWriter } from './sqlWriter.js';
 
 // A JSON value is its JSON text; an empty text is no value. A path leads to an array of such texts.
@@ -118,11 +119,17 @@ export function pathComparison(
   values: readonly Value[],
   writer: SqlWriter,
 ): string {
-  writer.read([COLUMN[path.root]]);
+  const column = COLUMN[path.root];
+  writer.read([column]);
+  const possible = pathPrefilter(`t.${column}`, path, operator, values, writer);
   const nodes = nodesSql(path, writer);
-  if (operator === 'exists') return `arrayExists(n -> n != '', ${nodes})`;
+  return `(${possible} AND arrayExists(n -> ${testSql(operator, values, writer)}, ${nodes}))`;
+}
+
+function testSql(operator: Operator, values: readonly Value[], writer: SqlWriter): string {
+  if (operator === 'exists') return "n != ''";
   const each = values.map((value) => matchSql(operator, value, writer));
-  return `arrayExists(n -> ${each.length === 1 ? (each[0] ?? '0') : `(${each.join(' OR ')})`}, ${nodes})`;
+  return each.length === 1 ? (each[0] ?? '0') : `(${each.join(' OR ')})`;
 }
 
 /** Texts are searched as they are; lists and objects by their JSON text. */
