@@ -6,7 +6,7 @@ import { quoted } from './strings.js';
 const KEYWORD = /^(?:and|or|not|contains|matches|in|exists)$/i;
 /** Text that stands as it is. What looks like a number or a JSON literal is quoted where that makes a difference. */
 const PLAIN = /^[\p{L}\p{N}_][\p{L}\p{N}_./@+-]*$/u;
-const JSON_WORD = /^(?:true|false|null|[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?)$/;
+const JSON_WORD = /^(?:true|false|null|[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?)$/;
 
 const printedText = (text: string) => (PLAIN.test(text) && !KEYWORD.test(text) ? text : quoted(text));
 

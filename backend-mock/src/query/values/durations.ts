@@ -12,9 +12,9 @@ const MS: Readonly<Record<string, number>> = {
   d: 86_400_000,
 };
 const CLOCK = /^(\d{1,9}):(\d{1,9}):(\d{1,9})$/;
-const PLAIN = /^(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
-const UNITS = /^(?:(?:\d+\.?\d*|\.\d+)(?:us|µs|ms|min|s|m|h|d))+$/;
-const UNIT = /(\d+\.?\d*|\.\d+)(us|µs|ms|min|s|m|h|d)/g;
+const PLAIN = /^(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
+const UNITS = /^(?:(?:\d+(?:\.\d*)?|\.\d+)(?:us|µs|ms|min|s|m|h|d))+$/;
+const UNIT = /(\d+(?:\.\d*)?|\.\d+)(us|µs|ms|min|s|m|h|d)/g;
 
 /** Rounded to a nanosecond: 0.1 s + 0.2 s is 300 ms. */
 const rounded = (milliseconds: number) => Math.round(milliseconds * 1e6) / 1e6;

@@ -1,4 +1,4 @@
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
 const FACTOR: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, g: 1e9 };
 
 /** What a field takes, in words. */
