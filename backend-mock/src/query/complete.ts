@@ -92,9 +92,18 @@ const VALUE_BEFORE = [t.Compare, t.Contains, t.ListStart, t.Comma];
 const SUBJECT = [t.Word, t.TagName, t.Path];
 const TERM_END = [t.Quoted, t.Value, t.QuotedValue, t.ListEnd, t.RightParen, t.Exists];
 
+const ENDS_WORD = /[\s()",=<>:!]/;
+
+/** Where the word begins that ends at a place; a backslash makes the character after it part of the word. */
+function wordStart(text: string, position: number): number {
+  let start = position;
+  while (start > 0 && (!ENDS_WORD.test(text.charAt(start - 1)) || text.charAt(start - 2) === '\\')) start--;
+  return start;
+}
+
 /** The word that the caret stands in, from its start to its end, and what stands before it. */
 function wordAt(text: string, position: number): { span: Span; word: string; before: string } {
-  const start = position - (/(?:\\[\s\S]|[^\s()",=<>:!])*$/.exec(text.slice(0, position))?.[0].length ?? 0);
+  const start = wordStart(text, position);
   const end = position + (/^[^\s()",=<>:!]*/.exec(text.slice(position))?.[0].length ?? 0);
   const quote = text.charAt(start - 1) === '"' ? 1 : 0;
   const before = text.slice(0, start);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../contract/constants.gen.js';
 import { CodedError } from '../errors.js';
@@ -129,6 +130,28 @@ describe('the query language', () => {
       }),
       { numRuns: runs(500) },
     );
+  });
+
+  it('long texts that repeat themselves are read, written and completed without going over them again and again', () => {
+    for (const part of ['\\', '1', 'a', '"', '*', '1.', 'a-', '\\"', '[', '{1}', 'a:', '$.a', "'"]) {
+      for (const end of [' ', '!', '(', 'é', '"']) {
+        const text = `${part.repeat(Math.floor(3900 / part.length))}${end}`;
+        const query = () => {
+          for (const written of [
+            text,
+            `model = ${text}`,
+            `model matches "${text}"`,
+            `$.request.aaa contains ${text}`,
+          ]) {
+            const node = readOrRefused(written);
+            if (node) compile(node, 'p');
+            if (node) print(node);
+            complete(written, written.length);
+          }
+        };
+        runInNewContext('query()', { query }, { timeout: 20_000 });
+      }
+    }
   });
 
   it('texts that would exhaust the parser are refused at once', () => {

@@ -40,7 +40,13 @@ function printComparison({ subject, operator, values }: Comparison): string {
   if (operator === 'exists') return `${left} exists`;
   // A regular expression in quotation marks reads best, and so does text to be found.
   if (operator === 'matches') return `${left} matches ${quoted(values[0]?.text ?? '')}`;
-  const printed = values.map((value) => printValue(value, subject.kind === 'path' && operator !== 'contains'));
+  // JSON is told apart by the quotation marks: an unquoted value to be more or less than is a number.
+  const isOrderedText = subject.kind === 'path' && /[<>]/.test(operator);
+  const printed = values.map((value) =>
+    isOrderedText && value.type === 'text'
+      ? quoted(value.text)
+      : printValue(value, subject.kind === 'path' && operator !== 'contains'),
+  );
   return operator === 'in' ? `${left} in (${printed.join(', ')})` : `${left} ${operator} ${printed.join('')}`;
 }
 

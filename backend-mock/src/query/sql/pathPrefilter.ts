@@ -8,9 +8,9 @@ import type { SqlWriter } from './sqlWriter.js';
 // \u are always taken apart. An empty text is found everywhere: then nothing is skipped, and the SQL stays the same.
 
 /** Text that stands in JSON as it is. Three letters, because numbers can be written in several ways. */
-const PLAIN = /^[A-Za-z0-9 _-]*[A-Za-z]{3}[A-Za-z0-9 _-]*$/;
-
-const plainOrNothing = (text: string) => (PLAIN.test(text) ? text : '');
+function plainOrNothing(text: string): string {
+  return /^[A-Za-z0-9 _-]+$/.test(text) && /[A-Za-z]{3}/.test(text) ? text : '';
+}
 
 /** A member that must be there for the path to lead anywhere; filters are left out, they may ask for what is not there. */
 function neededMember({ steps }: JsonPath): string {
