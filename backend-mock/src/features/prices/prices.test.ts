@@ -6,6 +6,7 @@ import { contractErrors } from '../../testing/contractCheck.js';
 import { openTestServer, type TestAnswer, type TestServer } from '../../testing/testServer.js';
 import { aTrace, rowsOf } from '../../testing/traces.js';
 import { priceBookOf } from './priceBook.js';
+import { applicablePrices } from './reprice.js';
 
 type Schemas = components['schemas'];
 type Price = Schemas['Price'];
@@ -365,5 +366,16 @@ describe('whatever prices and traces there are', () => {
       { numRuns: Number(process.env['MODELTRACE_FUZZ_RUNS'] ?? 4) },
     );
     expect(priced).toBeGreaterThan(0);
+  });
+
+  it('costs no trace its price when the table is read again meanwhile', async () => {
+    await send(aTrace({ request_id: 'meanwhile', model: 'gpt-4o' }));
+    const book = priceBookOf(server.store);
+    const { matcher } = await book.reload();
+    const all = { sql: '1', params: {}, columns: new Set<string>() };
+    const before = await applicablePrices(server.store, all, matcher);
+    await book.reload();
+    expect(before.length).toBeGreaterThan(0);
+    expect(await applicablePrices(server.store, all, matcher)).toEqual(before);
   });
 });

@@ -2,7 +2,7 @@ import type { components } from '../../contract/api.gen.js';
 import type { Store } from '../../store/store.js';
 import { type Condition, selectionCondition } from '../selection/selectionSql.js';
 import { costSql } from './costSql.js';
-import type { PricedAs } from './matching.js';
+import type { PricedAs, PriceMatcher } from './matching.js';
 import type { Price } from './price.js';
 import { priceBookOf } from './priceBook.js';
 
@@ -25,19 +25,17 @@ function withoutAlias(sql: string): string {
 }
 
 /**
- * The prices of the list that a trace of the selection can have, in their order: what the engine has to try per row.
- * Unbounded lists would not fit into a statement.
+ * The prices that a trace of the selection can have, in their order: what the engine has to try per row. Unbounded lists would not fit into a statement.
  */
-export async function applicablePrices(store: Store, selected: Condition, prices: readonly Price[]): Promise<Price[]> {
+export async function applicablePrices(store: Store, selected: Condition, matcher: PriceMatcher): Promise<Price[]> {
   const models = await store.rows<PricedAs>({
     sql: `SELECT t.provider AS provider, t.model AS model, t.response_model AS response_model FROM traces AS t
 WHERE ${selected.sql} GROUP BY provider, model, response_model LIMIT ${MAX_MODELS + 1}`,
     params: selected.params,
   });
-  if (models.length > MAX_MODELS) return [...prices];
-  const { matcher } = await priceBookOf(store).current();
+  if (models.length > MAX_MODELS) return [...matcher.prices];
   const applicable = new Set(models.flatMap((model) => matcher.candidates(model)));
-  return prices.filter((price) => applicable.has(price));
+  return matcher.prices.filter((price) => applicable.has(price));
 }
 
 interface Outcome {
@@ -72,7 +70,7 @@ export async function repriceTraces(store: Store, request: RepriceRequest): Prom
   const selection = selectionCondition(request);
   const selected: Condition = { ...selection, sql: `(${selection.sql}) AND ${MODES[request.mode]}` };
   const { table, matcher } = await priceBookOf(store).reload();
-  const prices = await applicablePrices(store, selected, matcher.prices);
+  const prices = await applicablePrices(store, selected, matcher);
   const now = costSql(prices, 't.');
   const [outcome] = await store.rows<Outcome>({
     sql: `SELECT countIf(isNotNull(cost)) AS priceable, countIf(isNull(cost)) AS unpriceable,

@@ -23,7 +23,7 @@ export async function listUnpriced(store: Store, selection: Selection): Promise<
   const condition = selectionCondition(selection);
   const selected: Condition = { ...condition, sql: `(${condition.sql}) AND ${MISSES_COST}` };
   const { matcher } = await priceBookOf(store).current();
-  const now = costSql(await applicablePrices(store, selected, matcher.prices), 't.');
+  const now = costSql(await applicablePrices(store, selected, matcher), 't.');
   const rows = await store.rows<Row>({
     sql: `SELECT t.model AS model, t.response_model AS response_model, t.model_type AS model_type, t.provider AS provider,
   count() AS requests, countIf(isNotNull(${now.cost})) AS requests_with_price,
