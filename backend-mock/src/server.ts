@@ -67,7 +67,9 @@ async function addDemo(store: Store, log: Logger): Promise<void> {
 export async function startServer(config: Config, log: Logger, given?: Store): Promise<RunningServer> {
   const store = given ?? createStore(config, log);
   try {
-    await store.open();
+    await store.open((migration) => {
+      log.info({ migration }, 'bringing the tables up to date');
+    });
     const keys = new KeyRing(store, config.apiKey);
     await keys.refresh();
     if (config.demo) await addDemo(store, log);

@@ -75,7 +75,7 @@ FROM numbers(1000)`,
     const [before] = await rows<{ old: number; new: string }>(storedTimes);
     expect(before?.old).toBe(1000);
     await client.command({
-      query: "ALTER TABLE schema_migrations DELETE WHERE name = '0004_lists.sql' SETTINGS mutations_sync = 2",
+      query: "ALTER TABLE schema_migrations DELETE WHERE name = '0002_stored_time.sql' SETTINGS mutations_sync = 2",
     });
     await migrate(client);
     expect(await rows(storedTimes)).toEqual([before]);

@@ -35,7 +35,11 @@ export function statementsOf(sql: string): string[] {
  * @param cluster Whose servers all get the tables; undefined for a single server.
  * @throws EngineStartError when the database was made by a newer version: its tables may mean what this one does not know.
  */
-export async function migrate(client: ClickHouseClient, cluster?: string): Promise<void> {
+export async function migrate(
+  client: ClickHouseClient,
+  cluster?: string,
+  onMigration?: (name: string) => void,
+): Promise<void> {
   const run = async (statement: string) => {
     const statements = cluster === undefined ? [statement] : clusterStatements(statement, cluster);
     for (const query of statements) await runBesideOthers(client, query);
@@ -47,6 +51,7 @@ ENGINE = MergeTree ORDER BY name`);
   const files = (await readdir(MIGRATIONS_DIR)).filter((name) => name.endsWith('.sql')).sort();
   refuseNewer([...applied].filter((name) => !files.includes(name)));
   for (const name of files.filter((file) => !applied.has(file))) {
+    onMigration?.(name);
     const sql = await readFile(`${MIGRATIONS_DIR}${name}`, 'utf8');
     for (const statement of statementsOf(sql)) await run(statement);
     await note(client, name);

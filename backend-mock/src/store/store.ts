@@ -109,10 +109,13 @@ export class Store {
     return cluster === undefined ? `system.${name}` : `clusterAllReplicas(${quoted(cluster)}, system.${name})`;
   }
 
-  /** Starts the engine and brings the tables up to date. */
-  async open(): Promise<void> {
+  /**
+   * Starts the engine and brings the tables up to date.
+   * @param onMigration Called with the name of each migration that the database has not seen, before it runs.
+   */
+  async open(onMigration?: (name: string) => void): Promise<void> {
     await this.#engine.start();
-    await migrate(this.#engine.client(), this.#engine.cluster);
+    await migrate(this.#engine.client(), this.#engine.cluster, onMigration);
     this.#migrated = true;
   }
 

@@ -1178,6 +1178,7 @@ export const QUERY_FIELDS = {
 /** Up to how many samples percentiles are exact, and how far a sketch is off at most above. */
 export const PERCENTILES = {
   "exactSamples": 100000,
+  "exactSamplesWithoutRollup": 10000000,
   "relativeError": 0.01
 } as const;
 

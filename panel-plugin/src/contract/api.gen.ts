@@ -240,7 +240,7 @@ export interface paths {
         put?: never;
         /**
          * Measures over traces, grouped and per interval.
-         * @description Columns are `time` (when `interval` is given, the start of the bucket in `time_zone`), one per `group_by`, one per measure. A bucket or group without requests has no row. Rows are ordered by group, then time. Percentiles are exact while the selection has at most 100,000 samples, and a sketch with a relative error of at most 1 % above; `Modeltrace-Percentiles` says which, the measures `duration_samples` and `ttft_samples` of how many.
+         * @description Columns are `time` (when `interval` is given, the start of the bucket in `time_zone`), one per `group_by`, one per measure. A bucket or group without requests has no row. Rows are ordered by group, then time. Percentiles are exact while the selection has at most 100,000 samples - 10,000,000 where no sketches by day are kept that could answer it, as for hours or with a filter on status - and a sketch with a relative error of at most 1 % above; `Modeltrace-Percentiles` says which, the measures `duration_samples` and `ttft_samples` of how many.
          */
         post: operations["queryMetrics"];
         delete?: never;

@@ -3,7 +3,7 @@ import { PERCENTILES } from '../../contract/constants.gen.js';
 /**
  * The aggregates that all measures are made of. Each can be computed over rows of `traces AS t`, or over parts of them
  * and then merged: so a rollup's cells and the rows at the ragged ends of a time range add up to one answer. The rollups
- * of store/migrations/0002_rollups.sql hold exactly these; rollups.test.ts proves that the engine recognises them.
+ * of store/migrations/0003_rollups.sql hold exactly these; rollups.test.ts proves that the engine recognises them.
  *
  * Whether a number is known is asked by `isFinite`, which is null of a null: the engine turns `IS NULL` and `count(column)`
  * into reads of the column's null map, and then finds no rollup for them.

@@ -18,6 +18,13 @@ export function sampledPercentiles(request: MetricsRequest): Samples[] {
   return [...aggregatesOf(request.measures)].flatMap((name) => SAMPLES_OF[name] ?? []);
 }
 
+/** How percentiles are computed where daily sketches can answer, and where rows must be read. */
+export interface PercentileChoice {
+  withRollup: PercentileMethod;
+  /** Exact up to many more samples: reading rows takes as long for a sketch, which is only smaller. */
+  withoutRollup: PercentileMethod;
+}
+
 /**
  * Whether the percentiles of an answer are exact: up to so many samples in the selection as the contract says. Counts by
  * the hour, which takes a moment however many there are, and one by one only where that cannot tell.
@@ -27,12 +34,14 @@ export async function percentileMethod(
   parts: SelectionParts,
   samples: readonly Samples[],
   store: Store,
-): Promise<PercentileMethod> {
+): Promise<PercentileChoice> {
   const [hours] = await store.rows<{ most: number; least: number }>(samplesByHourQuery(request, parts, samples));
-  if ((hours?.most ?? 0) <= PERCENTILES.exactSamples) return 'exact';
-  if ((hours?.least ?? 0) > PERCENTILES.exactSamples) return 'sketch';
+  const most = hours?.most ?? 0;
+  const withoutRollup = most <= PERCENTILES.exactSamplesWithoutRollup ? 'exact' : 'sketch';
+  if (most <= PERCENTILES.exactSamples) return { withRollup: 'exact', withoutRollup };
+  if ((hours?.least ?? 0) > PERCENTILES.exactSamples) return { withRollup: 'sketch', withoutRollup };
   const [rows] = await store.rows<{ samples: number }>(samplesQuery(selectionCondition(request), samples));
-  return (rows?.samples ?? 0) <= PERCENTILES.exactSamples ? 'exact' : 'sketch';
+  return { withRollup: (rows?.samples ?? 0) <= PERCENTILES.exactSamples ? 'exact' : 'sketch', withoutRollup };
 }
 
 /** At most and at least how many samples there are: of all hours that the range touches, and of those that are full. */

@@ -26,8 +26,8 @@ const MIN_CELLS = 4;
 export async function planMetrics(request: MetricsRequest, store: Store, timeZones: TimeZones): Promise<Plan> {
   const parts = selectionParts(request);
   const samples = sampledPercentiles(request);
-  const method = samples.length === 0 ? undefined : await percentileMethod(request, parts, samples, store);
-  if (method === 'exact') return { method };
+  const choice = samples.length === 0 ? undefined : await percentileMethod(request, parts, samples, store);
+  if (choice?.withRollup === 'exact') return { method: 'exact' };
   const { from = '', to = '' } = parts;
   const columns = new Set<string>([...parts.rest.columns, ...(request.group_by ?? [])]);
   const aligned = await timeZones.alignedCells(request.time_zone, Date.parse(request.from));
@@ -39,7 +39,7 @@ export async function planMetrics(request: MetricsRequest, store: Store, timeZon
       (rollup.hasSketches || samples.length === 0) &&
       cells.end - cells.first >= MIN_CELLS &&
       (interval === undefined || (aligned.has(rollup.cellSeconds) && bucketsHoldCells(interval, rollup.cellSeconds)));
-    if (serves) return { method, cells: { rollup, ...cells } };
+    if (serves) return { method: choice?.withRollup, cells: { rollup, ...cells } };
   }
-  return { method };
+  return { method: choice?.withoutRollup };
 }

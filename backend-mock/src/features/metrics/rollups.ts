@@ -1,6 +1,6 @@
 import type { Dimension } from '../selection/selectionSql.js';
 
-/** A projection of `traces` (store/migrations/0002_rollups.sql) with the aggregates of aggregatesSql.ts summed up. */
+/** A projection of `traces` (store/migrations/0003_rollups.sql) with the aggregates of aggregatesSql.ts summed up. */
 export interface Rollup {
   /** Seconds of a cell; cells are counted from 1970 in UTC. */
   cellSeconds: number;
