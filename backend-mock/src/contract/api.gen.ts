@@ -484,8 +484,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Models with requests whose cost is not known, most requests first.
-         * @description Failed requests that report no tokens are left out; providers do not charge them.
+         * Models with unpriced requests, most requests first.
+         * @description Requests of external models without a known cost, as the measure `unpriced_requests` counts them; failed ones are among them.
          */
         get: operations["listUnpriced"];
         put?: never;
@@ -1154,7 +1154,7 @@ export interface components {
             since: components["schemas"]["Time"];
             groups: components["schemas"]["IngestReportGroup"][];
             unpriced_from: components["schemas"]["Time"];
-            /** @description Stored requests since `unpriced_from` whose cost is not known, most first; at most 100 models. */
+            /** @description Stored requests of external models since `unpriced_from` whose cost is not known, most first; at most 100 models. Counted as the measure `unpriced_requests`. */
             unpriced: components["schemas"]["IngestReportModel"][];
         };
         IngestReportGroup: {
@@ -1400,7 +1400,7 @@ export interface components {
             version: number;
             /** @description Traces that have a cost from this table now. */
             repriced: number;
-            /** @description Traces of the selection and mode for which no cost can be computed. */
+            /** @description Traces of external models in the selection and mode for which no cost can be computed. */
             still_unpriced: number;
             /**
              * Format: double
@@ -1412,7 +1412,7 @@ export interface components {
             took_ms: number;
         };
         UnpricedList: {
-            /** @description Requests without a known cost, of all models. */
+            /** @description Unpriced requests, of all external models. */
             requests: number;
             models: components["schemas"]["UnpricedModel"][];
         };

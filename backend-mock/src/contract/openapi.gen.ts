@@ -1796,8 +1796,8 @@ export const openapi = {
             ]
           }
         ],
-        "summary": "Models with requests whose cost is not known, most requests first.",
-        "description": "Failed requests that report no tokens are left out; providers do not charge them.",
+        "summary": "Models with unpriced requests, most requests first.",
+        "description": "Requests of external models without a known cost, as the measure `unpriced_requests` counts them; failed ones are among them.",
         "parameters": [
           {
             "$ref": "#/components/parameters/From"
@@ -4997,7 +4997,7 @@ export const openapi = {
           },
           "unpriced": {
             "type": "array",
-            "description": "Stored requests since `unpriced_from` whose cost is not known, most first; at most 100 models.",
+            "description": "Stored requests of external models since `unpriced_from` whose cost is not known, most first; at most 100 models. Counted as the measure `unpriced_requests`.",
             "items": {
               "$ref": "#/components/schemas/IngestReportModel"
             }
@@ -5824,7 +5824,7 @@ export const openapi = {
           },
           "still_unpriced": {
             "type": "integer",
-            "description": "Traces of the selection and mode for which no cost can be computed."
+            "description": "Traces of external models in the selection and mode for which no cost can be computed."
           },
           "usd_before": {
             "type": "number",
@@ -5849,7 +5849,7 @@ export const openapi = {
         "properties": {
           "requests": {
             "type": "integer",
-            "description": "Requests without a known cost, of all models."
+            "description": "Unpriced requests, of all external models."
           },
           "models": {
             "type": "array",

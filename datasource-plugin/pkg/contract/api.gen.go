@@ -1423,7 +1423,7 @@ type IngestReport struct {
 	// Since RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
 	Since Time `json:"since"`
 
-	// Unpriced Stored requests since `unpriced_from` whose cost is not known, most first; at most 100 models.
+	// Unpriced Stored requests of external models since `unpriced_from` whose cost is not known, most first; at most 100 models. Counted as the measure `unpriced_requests`.
 	Unpriced []IngestReportModel `json:"unpriced"`
 
 	// UnpricedFrom RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
@@ -1897,7 +1897,7 @@ type RepriceAnswer struct {
 	// Repriced Traces that have a cost from this table now.
 	Repriced int `json:"repriced"`
 
-	// StillUnpriced Traces of the selection and mode for which no cost can be computed.
+	// StillUnpriced Traces of external models in the selection and mode for which no cost can be computed.
 	StillUnpriced int     `json:"still_unpriced"`
 	TookMs        int     `json:"took_ms"`
 	UsdAfter      float64 `json:"usd_after"`
@@ -2328,7 +2328,7 @@ type TraceSummary struct {
 type UnpricedList struct {
 	Models []UnpricedModel `json:"models"`
 
-	// Requests Requests without a known cost, of all models.
+	// Requests Unpriced requests, of all external models.
 	Requests int `json:"requests"`
 }
 

@@ -1,4 +1,5 @@
 import { PERCENTILES } from '../../contract/constants.gen.js';
+import { unpricedSql } from '../prices/unpricedSql.js';
 
 /**
  * The aggregates that all measures are made of. Each can be computed over rows of `traces AS t`, or over parts of them
@@ -49,7 +50,7 @@ const AGGREGATES = {
   reasoning_tokens: summed('sum(t.reasoning_tokens)'),
   cost_usd: summed('sum(t.cost_usd)'),
   priced_requests: summed('countIf(isFinite(t.cost_usd))'),
-  unpriced_requests: summed("countIf(t.model_type = 'external' AND NOT ifNull(isFinite(t.cost_usd), 0))"),
+  unpriced_requests: summed(`countIf(${unpricedSql()})`),
   credits: summed('sum(t.credits)'),
 } satisfies Record<string, Aggregate>;
 

@@ -63,6 +63,16 @@ async function costs(prefix: string): Promise<Record<string, Cost>> {
   return Object.fromEntries(rows.map(({ request_id, ...cost }) => [request_id, cost]));
 }
 
+async function measured(measure: string, model: string): Promise<unknown> {
+  const answer = await server.post('/api/v1/metrics', {
+    from: '2026-01-01T00:00:00Z',
+    to: '2027-01-01T00:00:00Z',
+    measures: [measure],
+    filters: { model: [model] },
+  });
+  return rowsOf(answer.body)[0]?.[measure];
+}
+
 async function send(...traces: TraceInput[]): Promise<void> {
   expect((await server.post('/api/v1/traces', { traces })).status).toBe(201);
 }
@@ -221,17 +231,20 @@ describe('re-pricing', () => {
       aTrace({ request_id: 'later-3', model }),
       aTrace({ request_id: 'later-4', ...tokens, cost_usd: 100 }),
       aTrace({ request_id: 'later-5', model, status: 'error' }),
+      aTrace({ request_id: 'later-6', model, model_type: 'fine-tuned' }),
     );
     const unpriced = await server.get(`/api/v1/prices/unpriced?model=${encodeURIComponent(model)}`);
     expect(contractErrors('UnpricedList', unpriced.body)).toEqual([]);
-    const row = { model, provider: '', requests: 3, requests_with_price: 0, requests_without_tokens: 1 };
+    const row = { model, provider: '', requests: 4, requests_with_price: 0, requests_without_tokens: 2 };
     const times = { first_trace_time: '2026-10-20T12:00:00.000000Z', last_trace_time: '2026-11-20T12:00:00.000000Z' };
-    expect(unpriced.body).toMatchObject({ requests: 3, models: [{ ...row, ...times, input_tokens: 2_000_000 }] });
+    expect(unpriced.body).toMatchObject({ requests: 4, models: [{ ...row, ...times, input_tokens: 2_000_000 }] });
+    expect((unpriced.body as Schemas['UnpricedList']).models, 'hosted models miss no cost').toHaveLength(1);
+    expect(await measured('unpriced_requests', model), 'the measure counts the same').toBe(4);
 
     const price = await addPrice({ model_pattern: 'Later*', standard: usd(2, 0) });
     const filters = { model: [model] };
     const dry = await server.get(`/api/v1/prices/unpriced?model=${encodeURIComponent(model)}`);
-    expect(dry.body).toMatchObject({ requests: 3, models: [{ requests_with_price: 2 }] });
+    expect(dry.body).toMatchObject({ requests: 4, models: [{ requests_with_price: 2 }] });
     expect(await reprice({ filters, from: '2026-11-01T00:00:00Z', q: 'TEAM' })).toMatchObject({
       repriced: 1,
       still_unpriced: 0,
@@ -248,18 +261,14 @@ describe('re-pricing', () => {
       'later-3': unknown,
       'later-4': sent,
       'later-5': unknown,
+      'later-6': unknown,
     });
 
     await call('PUT', `/api/v1/prices/${price.price_id}`, { model_pattern: 'Later*', standard: usd(3, 0) });
     expect(await reprice({ filters, mode: 'unpriced' })).toMatchObject({ repriced: 0, still_unpriced: 2 });
     expect(await reprice({ filters, mode: 'priced' })).toMatchObject({ repriced: 2, usd_before: 4, usd_after: 6 });
-    const metrics = await server.post('/api/v1/metrics', {
-      from: '2026-01-01T00:00:00Z',
-      to: '2027-01-01T00:00:00Z',
-      measures: ['cost_usd'],
-      filters,
-    });
-    expect(rowsOf(metrics.body)).toEqual([{ cost_usd: 106 }]);
+    expect(await measured('cost_usd', model)).toBe(106);
+    expect(await measured('unpriced_requests', model)).toBe(2);
 
     await call('DELETE', `/api/v1/prices/${price.price_id}`);
     expect(await reprice({ filters, mode: 'all-but-sent' })).toMatchObject({

@@ -5,6 +5,7 @@ import { costSql } from './costSql.js';
 import type { PricedAs, PriceMatcher } from './matching.js';
 import type { Price } from './price.js';
 import { priceBookOf } from './priceBook.js';
+import { unpricedSql } from './unpricedSql.js';
 
 type RepriceRequest = components['schemas']['RepriceRequest'];
 type RepriceAnswer = components['schemas']['RepriceAnswer'];
@@ -42,7 +43,7 @@ interface Outcome {
   /** Months (UTC, as 202611) in which a cost changes. */
   months: number[];
   priceable: number;
-  unpriceable: number;
+  still_unpriced: number;
   usd_before: number;
   usd_after: number;
 }
@@ -73,10 +74,10 @@ export async function repriceTraces(store: Store, request: RepriceRequest): Prom
   const prices = await applicablePrices(store, selected, matcher);
   const now = costSql(prices, 't.');
   const [outcome] = await store.rows<Outcome>({
-    sql: `SELECT countIf(isNotNull(cost)) AS priceable, countIf(isNull(cost)) AS unpriceable,
+    sql: `SELECT countIf(isNotNull(cost)) AS priceable, countIf(unpriced) AS still_unpriced,
   groupUniqArrayIf(month, cost IS DISTINCT FROM before OR id != id_before OR version != version_before) AS months,
   ifNull(sum(before), 0) AS usd_before, ifNull(sum(cost), 0) AS usd_after
-FROM (SELECT toYYYYMM(t.start_time) AS month, ${now.cost} AS cost, t.cost_usd AS before, ${now.priceId} AS id, t.price_id AS id_before,
+FROM (SELECT toYYYYMM(t.start_time) AS month, ${now.cost} AS cost, ${unpricedSql('cost')} AS unpriced, t.cost_usd AS before, ${now.priceId} AS id, t.price_id AS id_before,
   ${now.priceVersion} AS version, t.price_version AS version_before
 FROM traces AS t WHERE ${selected.sql})`,
     params: { ...selected.params, ...now.params },
@@ -85,7 +86,7 @@ FROM traces AS t WHERE ${selected.sql})`,
   return {
     version: table.version,
     repriced: outcome?.priceable ?? 0,
-    still_unpriced: outcome?.unpriceable ?? 0,
+    still_unpriced: outcome?.still_unpriced ?? 0,
     usd_before: outcome?.usd_before ?? 0,
     usd_after: outcome?.usd_after ?? 0,
     took_ms: Date.now() - startedAt,

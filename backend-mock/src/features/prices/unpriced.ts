@@ -5,6 +5,7 @@ import { type Condition, type Selection, selectionCondition } from '../selection
 import { costSql } from './costSql.js';
 import { priceBookOf } from './priceBook.js';
 import { applicablePrices } from './reprice.js';
+import { unpricedSql } from './unpricedSql.js';
 
 type UnpricedList = components['schemas']['UnpricedList'];
 type UnpricedModel = components['schemas']['UnpricedModel'];
@@ -12,16 +13,12 @@ type UnpricedModel = components['schemas']['UnpricedModel'];
 /** Groups that are listed; a list of more has lost its use. The sum is over all. */
 const MAX_MODELS = 1000;
 
-/** A failed request that reports no tokens was not charged, so that no cost is missing. */
-const MISSES_COST =
-  "t.cost_usd IS NULL AND NOT (t.status != 'success' AND t.input_tokens IS NULL AND t.output_tokens IS NULL)";
-
 type Row = UnpricedModel & { all_requests: number };
 
-/** The models with traces whose cost is not known. */
+/** The models with unpriced requests. */
 export async function listUnpriced(store: Store, selection: Selection): Promise<UnpricedList> {
   const condition = selectionCondition(selection);
-  const selected: Condition = { ...condition, sql: `(${condition.sql}) AND ${MISSES_COST}` };
+  const selected: Condition = { ...condition, sql: `(${condition.sql}) AND ${unpricedSql()}` };
   const { matcher } = await priceBookOf(store).current();
   const now = costSql(await applicablePrices(store, selected, matcher), 't.');
   const rows = await store.rows<Row>({
