@@ -1162,10 +1162,12 @@ export interface components {
             dialect: string;
             /** @description The `service.name` of the sender; the trace's source in the plain API. */
             service: string;
-            /** @description Spans that were stored; traces in the plain API. */
+            /** @description Spans that were taken, those that were stored before included; traces in the plain API. */
             spans: number;
             /** @description Spans that are model requests, those that were stored before included. */
             requests: number;
+            /** @description Of `requests` those that were stored before; the others were stored anew. */
+            duplicates: number;
             /** @description Spans that could not be read; requests that were refused in the plain API. */
             rejected: number;
             rejected_fields: components["schemas"]["IngestReportCount"][];

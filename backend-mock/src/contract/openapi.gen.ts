@@ -5011,6 +5011,7 @@ export const openapi = {
           "service",
           "spans",
           "requests",
+          "duplicates",
           "rejected",
           "rejected_fields",
           "unmapped",
@@ -5029,11 +5030,15 @@ export const openapi = {
           },
           "spans": {
             "type": "integer",
-            "description": "Spans that were stored; traces in the plain API."
+            "description": "Spans that were taken, those that were stored before included; traces in the plain API."
           },
           "requests": {
             "type": "integer",
             "description": "Spans that are model requests, those that were stored before included."
+          },
+          "duplicates": {
+            "type": "integer",
+            "description": "Of `requests` those that were stored before; the others were stored anew."
           },
           "rejected": {
             "type": "integer",

@@ -9,6 +9,8 @@ export interface Observation {
   /** The sender's own name: `service.name`, or the trace's source. */
   service: string;
   isRequest: boolean;
+  /** Whether it is a request that was stored before. */
+  isDuplicate: boolean;
   startMs: number;
   unmapped: readonly string[];
   /** What was odd about its token counts. */
@@ -44,6 +46,7 @@ class Counter {
 class Group {
   spans = 0;
   requests = 0;
+  duplicates = 0;
   rejected = 0;
   future = 0;
   late = 0;
@@ -73,13 +76,14 @@ export class IngestReport {
     return group;
   }
 
-  /** Counts what was stored. */
+  /** Counts what was taken. */
   stored(observations: Iterable<Observation>): void {
     const now = Date.now();
-    for (const { dialect, service, isRequest, startMs, unmapped, findings } of observations) {
+    for (const { dialect, service, isRequest, isDuplicate, startMs, unmapped, findings } of observations) {
       const group = this.#group(dialect, service);
       group.spans += 1;
       if (isRequest) group.requests += 1;
+      if (isDuplicate) group.duplicates += 1;
       if (startMs > now + FUTURE_MS) group.future += 1;
       if (startMs < now - LATE_MS) group.late += 1;
       for (const name of unmapped) group.unmapped.add(name);
@@ -102,6 +106,7 @@ export class IngestReport {
         service,
         spans: group.spans,
         requests: group.requests,
+        duplicates: group.duplicates,
         rejected: group.rejected,
         rejected_fields: group.rejectedFields.entries(),
         unmapped: group.unmapped.entries(),

@@ -127,3 +127,9 @@ export interface IngestCounts {
   accepted: number;
   duplicates: number;
 }
+
+/** The same, with which request of the batch was stored before. */
+export interface StoredBatch extends IngestCounts {
+  /** For each trace of the batch, in its order, whether it was stored already. */
+  areDuplicates: readonly boolean[];
+}

@@ -5,7 +5,7 @@ import type { Log } from '../logging.js';
 import type { Store } from '../store/store.js';
 import { removeLaterCopies } from './copies.js';
 import { jsonLine } from './jsonLine.js';
-import type { IngestBatch, IngestCounts, SpanRow } from './rows.js';
+import type { IngestBatch, SpanRow, StoredBatch } from './rows.js';
 import { storedIds } from './storedIds.js';
 import { inTurns } from './turns.js';
 import { SPAN_COLUMNS, TRACE_COLUMNS } from './columns.js';
@@ -37,7 +37,7 @@ interface Job {
   lines: Line[];
   spans: SpanLine[];
   bytes: number;
-  resolve: (counts: IngestCounts) => void;
+  resolve: (counts: StoredBatch) => void;
   reject: (error: unknown) => void;
 }
 
@@ -68,7 +68,7 @@ export class TraceWriter {
    * @throws OVERLOADED when the queue is full, ENGINE_UNAVAILABLE when the engine is away; a batch that was refused
    * may be sent again.
    */
-  async write(batch: IngestBatch): Promise<IngestCounts> {
+  async write(batch: IngestBatch): Promise<StoredBatch> {
     const priced = await priceBookOf(this.#store).pricer();
     const lines: Line[] = [];
     const spans: SpanLine[] = [];
@@ -168,7 +168,7 @@ export class TraceWriter {
       const counts = await this.#insert(jobs);
       for (const job of jobs) this.#storedBytes += job.bytes;
       jobs.forEach((job, index) => {
-        job.resolve(counts[index] ?? { accepted: 0, duplicates: 0 });
+        job.resolve(counts[index] ?? { accepted: 0, duplicates: 0, areDuplicates: [] });
       });
     } catch (error) {
       const isRefused = error instanceof CodedError && error.code === 'INTERNAL';
@@ -191,7 +191,7 @@ export class TraceWriter {
   }
 
   /** Spans first, as everywhere. */
-  async #insert(jobs: Job[]): Promise<IngestCounts[]> {
+  async #insert(jobs: Job[]): Promise<StoredBatch[]> {
     const seen = await storedIds(
       this.#store,
       jobs.flatMap((job) => job.lines.map((line) => line.requestId)),
@@ -200,17 +200,18 @@ export class TraceWriter {
     const ids: string[] = [];
     const spans: SpanLine[] = [];
     const counts = jobs.map((job) => {
-      const fresh = job.lines.filter(({ requestId }) => {
-        const isNew = !seen.has(requestId);
+      const areDuplicates = job.lines.map(({ requestId }) => {
+        const isDuplicate = seen.has(requestId);
         seen.add(requestId);
-        return isNew;
+        return isDuplicate;
       });
+      const fresh = job.lines.filter((_, index) => areDuplicates[index] === false);
       for (const line of fresh) {
         traces.push(line.trace);
         ids.push(line.requestId);
         spans.push(...line.spans);
       }
-      return { accepted: fresh.length, duplicates: job.lines.length - fresh.length };
+      return { accepted: fresh.length, duplicates: job.lines.length - fresh.length, areDuplicates };
     });
     await this.#store.insert('spans', SPAN_COLUMNS, firstOfEach(spans));
     await this.#store.insert('traces', TRACE_COLUMNS, traces);

@@ -16,7 +16,7 @@ interface ReadSpan {
   id: string;
   parentId: string;
   row: SpanRow;
-  observation: Observation;
+  observation: Omit<Observation, 'isDuplicate'>;
   request?: { row: TraceRow; call: Call };
 }
 

@@ -25,16 +25,22 @@ export const otlpRoutes: Route = (app, { writer, report }) => {
   async function store(batch: OtlpBatch): Promise<IngestCounts> {
     const calls = placedCalls(batch.spans);
     const repeated = sameCalls.repeated(calls);
-    const traces = batch.spans.flatMap(({ id, request }) =>
-      request && !repeated.has(id) ? [{ trace: request.row, spans: [] }] : [],
+    const requests = batch.spans.flatMap(({ id, request }) =>
+      request && !repeated.has(id) ? [{ id, trace: request.row, spans: [] }] : [],
     );
-    const counts = await writer.write({ traces, spans: batch.spans.map(({ row }) => row) });
+    const counts = await writer.write({ traces: requests, spans: batch.spans.map(({ row }) => row) });
+    const duplicates = new Set(requests.filter((_, index) => counts.areDuplicates[index]).map(({ id }) => id));
     sameCalls.remember(calls.filter(({ id }) => !repeated.has(id)));
     report.stored(
       batch.spans.map(({ id, observation }) =>
         repeated.has(id)
-          ? { ...observation, isRequest: false, findings: [...observation.findings, 'same_call_twice'] }
-          : observation,
+          ? {
+              ...observation,
+              isRequest: false,
+              isDuplicate: false,
+              findings: [...observation.findings, 'same_call_twice'],
+            }
+          : { ...observation, isDuplicate: duplicates.has(id) },
       ),
     );
     return counts;
@@ -62,8 +68,8 @@ export const otlpRoutes: Route = (app, { writer, report }) => {
         const isProtobuf = Buffer.isBuffer(request.body);
         const batch = await readBatch(isProtobuf ? decodeRequest(request.body as Buffer) : request.body);
         reportRejected(batch, report);
-        const counts = await store(batch);
-        request.countIngest({ ...counts, rejected: batch.rejected.length, spans: batch.spans.length });
+        const { accepted, duplicates } = await store(batch);
+        request.countIngest({ accepted, duplicates, rejected: batch.rejected.length, spans: batch.spans.length });
         const answer = otlpAnswer(batch.rejected);
         return isProtobuf ? reply.type(PROTOBUF).send(encodeResponse(answer)) : answer;
       },

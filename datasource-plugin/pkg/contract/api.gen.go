@@ -1441,6 +1441,9 @@ type IngestReportGroup struct {
 	// Dialect otel-genai, otel-genai-1.36 (and before), openllmetry, openinference, vercel-ai, other (spans that are not about models), otlp (spans that could not be read), json (the plain API).
 	Dialect string `json:"dialect"`
 
+	// Duplicates Of `requests` those that were stored before; the others were stored anew.
+	Duplicates int `json:"duplicates"`
+
 	// Findings different_numbers: two attributes for one token count disagree. cached_apart: cached tokens were not part of the input and were added. same_call_twice: a span that repeats the request inside it, not counted as a request.
 	Findings []IngestReportCount `json:"findings"`
 
@@ -1460,7 +1463,7 @@ type IngestReportGroup struct {
 	// Service The `service.name` of the sender; the trace's source in the plain API.
 	Service string `json:"service"`
 
-	// Spans Spans that were stored; traces in the plain API.
+	// Spans Spans that were taken, those that were stored before included; traces in the plain API.
 	Spans int `json:"spans"`
 
 	// Unmapped Attributes about models that no table knows: they are kept with the span and feed no field of the trace.

@@ -52,9 +52,9 @@ async function toRowsOfAll(body: CreateTracesRequest, text: string): Promise<Tra
   return rows;
 }
 
-function observationOf({ trace }: TraceWithSpans): Observation {
+function observationOf({ trace }: TraceWithSpans, isDuplicate: boolean): Observation {
   const startMs = Date.parse(`${trace.start_time.replace(' ', 'T')}Z`);
-  return { dialect: DIALECT, service: trace.source, isRequest: true, startMs, unmapped: [], findings: [] };
+  return { dialect: DIALECT, service: trace.source, isRequest: true, isDuplicate, startMs, unmapped: [], findings: [] };
 }
 
 /** `POST /api/v1/traces`: one trace or a batch, all or nothing. */
@@ -86,11 +86,11 @@ export const createTracesRoute: Route = (app, { writer, report }) => {
       },
       handler: async (request, reply): Promise<IngestAnswer> => {
         const traces = await toRowsOfAll(request.body, texts.get(request) ?? '{}');
-        const counts = await writer.write({ traces, spans: [] });
-        request.countIngest({ ...counts, rejected: 0, spans: 0 });
-        report.stored(traces.map(observationOf));
+        const { accepted, duplicates, areDuplicates } = await writer.write({ traces, spans: [] });
+        request.countIngest({ accepted, duplicates, rejected: 0, spans: 0 });
+        report.stored(traces.map((trace, index) => observationOf(trace, areDuplicates[index] === true)));
         void reply.status(201);
-        return counts;
+        return { accepted, duplicates };
       },
     });
     registered();
