@@ -1121,6 +1121,15 @@ export interface components {
             reasoning_tokens: components["schemas"]["TokenCount"];
             /** Format: double */
             cost_usd: number | null;
+            /**
+             * @description Where the cost is from: the sender, or the price table. Empty when it is not known.
+             * @enum {string}
+             */
+            cost_source: "" | "sent" | "priced";
+            /** @description The price that made the cost; empty when none did. */
+            price_id: string;
+            /** @description Version of the price table in which that price got the form that was used; 0 when none was. */
+            price_version: number;
             /** Format: double */
             credits: number | null;
             finish_reason: string;

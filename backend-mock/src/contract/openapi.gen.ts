@@ -4765,6 +4765,9 @@ export const openapi = {
           "cache_write_tokens",
           "reasoning_tokens",
           "cost_usd",
+          "cost_source",
+          "price_id",
+          "price_version",
           "credits",
           "finish_reason",
           "streamed",
@@ -4866,6 +4869,23 @@ export const openapi = {
               "null"
             ],
             "format": "double"
+          },
+          "cost_source": {
+            "type": "string",
+            "enum": [
+              "",
+              "sent",
+              "priced"
+            ],
+            "description": "Where the cost is from: the sender, or the price table. Empty when it is not known."
+          },
+          "price_id": {
+            "type": "string",
+            "description": "The price that made the cost; empty when none did."
+          },
+          "price_version": {
+            "type": "integer",
+            "description": "Version of the price table in which that price got the form that was used; 0 when none was."
           },
           "credits": {
             "type": [

@@ -906,40 +906,40 @@ func (e QueryNodeKind) Valid() bool {
 
 // Defines values for QueryOperator.
 const (
-	Contains         QueryOperator = "contains"
-	Empty            QueryOperator = "!="
-	Equal            QueryOperator = "="
-	Exists           QueryOperator = "exists"
-	GreaterThan      QueryOperator = ">"
-	GreaterThanEqual QueryOperator = ">="
-	In               QueryOperator = "in"
-	LessThan         QueryOperator = "<"
-	LessThanEqual    QueryOperator = "<="
-	Matches          QueryOperator = "matches"
+	QueryOperatorContains         QueryOperator = "contains"
+	QueryOperatorEmpty            QueryOperator = "!="
+	QueryOperatorEqual            QueryOperator = "="
+	QueryOperatorExists           QueryOperator = "exists"
+	QueryOperatorGreaterThan      QueryOperator = ">"
+	QueryOperatorGreaterThanEqual QueryOperator = ">="
+	QueryOperatorIn               QueryOperator = "in"
+	QueryOperatorLessThan         QueryOperator = "<"
+	QueryOperatorLessThanEqual    QueryOperator = "<="
+	QueryOperatorMatches          QueryOperator = "matches"
 )
 
 // Valid indicates whether the value is a known member of the QueryOperator enum.
 func (e QueryOperator) Valid() bool {
 	switch e {
-	case Contains:
+	case QueryOperatorContains:
 		return true
-	case Empty:
+	case QueryOperatorEmpty:
 		return true
-	case Equal:
+	case QueryOperatorEqual:
 		return true
-	case Exists:
+	case QueryOperatorExists:
 		return true
-	case GreaterThan:
+	case QueryOperatorGreaterThan:
 		return true
-	case GreaterThanEqual:
+	case QueryOperatorGreaterThanEqual:
 		return true
-	case In:
+	case QueryOperatorIn:
 		return true
-	case LessThan:
+	case QueryOperatorLessThan:
 		return true
-	case LessThanEqual:
+	case QueryOperatorLessThanEqual:
 		return true
-	case Matches:
+	case QueryOperatorMatches:
 		return true
 	default:
 		return false
@@ -1035,19 +1035,19 @@ func (e ReplicaChangeModelType) Valid() bool {
 
 // Defines values for RepriceRequestMode.
 const (
-	AllButSent RepriceRequestMode = "all-but-sent"
-	Priced     RepriceRequestMode = "priced"
-	Unpriced   RepriceRequestMode = "unpriced"
+	RepriceRequestModeAllButSent RepriceRequestMode = "all-but-sent"
+	RepriceRequestModePriced     RepriceRequestMode = "priced"
+	RepriceRequestModeUnpriced   RepriceRequestMode = "unpriced"
 )
 
 // Valid indicates whether the value is a known member of the RepriceRequestMode enum.
 func (e RepriceRequestMode) Valid() bool {
 	switch e {
-	case AllButSent:
+	case RepriceRequestModeAllButSent:
 		return true
-	case Priced:
+	case RepriceRequestModePriced:
 		return true
-	case Unpriced:
+	case RepriceRequestModeUnpriced:
 		return true
 	default:
 		return false
@@ -1090,6 +1090,27 @@ func (e Status) Valid() bool {
 	case StatusSuccess:
 		return true
 	case StatusTimeout:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for TraceDetailCostSource.
+const (
+	TraceDetailCostSourceEmpty  TraceDetailCostSource = ""
+	TraceDetailCostSourcePriced TraceDetailCostSource = "priced"
+	TraceDetailCostSourceSent   TraceDetailCostSource = "sent"
+)
+
+// Valid indicates whether the value is a known member of the TraceDetailCostSource enum.
+func (e TraceDetailCostSource) Valid() bool {
+	switch e {
+	case TraceDetailCostSourceEmpty:
+		return true
+	case TraceDetailCostSourcePriced:
+		return true
+	case TraceDetailCostSourceSent:
 		return true
 	default:
 		return false
@@ -2091,23 +2112,26 @@ type TraceBatch struct {
 
 // TraceDetail defines model for TraceDetail.
 type TraceDetail struct {
-	CacheStatus       string       `json:"cache_status"`
-	CacheWriteTokens  *TokenCount  `json:"cache_write_tokens"`
-	CachedInputTokens *TokenCount  `json:"cached_input_tokens"`
-	Connection        string       `json:"connection"`
-	ConversationId    string       `json:"conversation_id"`
-	CostUsd           *float64     `json:"cost_usd"`
-	Credits           *float64     `json:"credits"`
-	Deployment        string       `json:"deployment"`
-	DeploymentVersion string       `json:"deployment_version"`
-	DurationMs        *float64     `json:"duration_ms"`
-	Error             *TraceError  `json:"error"`
-	FinishReason      string       `json:"finish_reason"`
-	Gateway           string       `json:"gateway"`
-	HttpRequest       *HttpRequest `json:"http_request"`
-	Input             TracePayload `json:"input"`
-	InputTokens       *TokenCount  `json:"input_tokens"`
-	Model             string       `json:"model"`
+	CacheStatus       string      `json:"cache_status"`
+	CacheWriteTokens  *TokenCount `json:"cache_write_tokens"`
+	CachedInputTokens *TokenCount `json:"cached_input_tokens"`
+	Connection        string      `json:"connection"`
+	ConversationId    string      `json:"conversation_id"`
+
+	// CostSource Where the cost is from: the sender, or the price table. Empty when it is not known.
+	CostSource        TraceDetailCostSource `json:"cost_source"`
+	CostUsd           *float64              `json:"cost_usd"`
+	Credits           *float64              `json:"credits"`
+	Deployment        string                `json:"deployment"`
+	DeploymentVersion string                `json:"deployment_version"`
+	DurationMs        *float64              `json:"duration_ms"`
+	Error             *TraceError           `json:"error"`
+	FinishReason      string                `json:"finish_reason"`
+	Gateway           string                `json:"gateway"`
+	HttpRequest       *HttpRequest          `json:"http_request"`
+	Input             TracePayload          `json:"input"`
+	InputTokens       *TokenCount           `json:"input_tokens"`
+	Model             string                `json:"model"`
 
 	// ModelType Fine-tuned and open-source models are hosted (deployments, versions, credits); external ones are reached over a connection.
 	ModelType    ModelType              `json:"model_type"`
@@ -2115,6 +2139,12 @@ type TraceDetail struct {
 	Output       TracePayload           `json:"output"`
 	OutputTokens *TokenCount            `json:"output_tokens"`
 	Parameters   map[string]interface{} `json:"parameters"`
+
+	// PriceId The price that made the cost; empty when none did.
+	PriceId string `json:"price_id"`
+
+	// PriceVersion Version of the price table in which that price got the form that was used; 0 when none was.
+	PriceVersion int `json:"price_version"`
 
 	// Provenance Of a request that came as an OpenTelemetry span: the attribute or event each field was read from, by field. Empty otherwise.
 	Provenance      *map[string]string `json:"provenance,omitempty"`
@@ -2143,6 +2173,9 @@ type TraceDetail struct {
 	UserId   string            `json:"user_id"`
 	Workflow *WorkflowContext  `json:"workflow"`
 }
+
+// TraceDetailCostSource Where the cost is from: the sender, or the price table. Empty when it is not known.
+type TraceDetailCostSource string
 
 // TraceError defines model for TraceError.
 type TraceError struct {

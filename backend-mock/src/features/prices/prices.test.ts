@@ -173,6 +173,13 @@ describe('the cost of a trace as it arrives', () => {
     });
     const expected = (500 * 10 + 300 * 1 + 200 * 20 + 60 * 100 + 40 * 50) / 1e6;
     expect(cost).toEqual({ cost_usd: expected, cost_source: 'priced', price_id });
+    const { version } = await prices();
+    expect((await server.get('/api/v1/traces/parts')).body, 'the trace says which price it was').toMatchObject({
+      cost_usd: expected,
+      cost_source: 'priced',
+      price_id,
+      price_version: version,
+    });
   });
 
   it('is unknown, not 0, without a price or without the counts that are charged', async () => {

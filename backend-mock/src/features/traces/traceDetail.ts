@@ -1,5 +1,5 @@
 import type { components } from '../../contract/api.gen.js';
-import type { SpanRow, TraceRow } from '../../ingest/rows.js';
+import type { PricedTraceRow, SpanRow } from '../../ingest/rows.js';
 import { provenanceOf, workflowAround } from '../../otlp/storedSpans.js';
 import type { PayloadSide } from './getSql.js';
 
@@ -7,7 +7,7 @@ type TraceDetail = components['schemas']['TraceDetail'];
 type Span = components['schemas']['Span'];
 type StoredJson = 'parameters' | 'workflow' | 'provenance' | 'retries' | 'http_request';
 /** A row of `traces` but for its payloads. */
-export type TraceHeadRow = Omit<TraceRow, 'input_text' | 'output_text' | 'input_json' | 'output_json'>;
+export type TraceHeadRow = Omit<PricedTraceRow, 'input_text' | 'output_text' | 'input_json' | 'output_json'>;
 
 /** A value's JSON with more fields whose JSON is stored already: nothing of any size is parsed only to be written again. */
 function withStored(value: object, stored: Readonly<Record<string, string>>): string {
@@ -106,6 +106,9 @@ export function traceHeadJson(trace: TraceHeadRow, spanRows: readonly SpanRow[])
     cache_write_tokens: trace.cache_write_tokens,
     reasoning_tokens: trace.reasoning_tokens,
     cost_usd: trace.cost_usd,
+    cost_source: trace.cost_source,
+    price_id: trace.price_id,
+    price_version: trace.price_version,
     credits: trace.credits,
     finish_reason: trace.finish_reason,
     streamed: trace.streamed,
