@@ -98,7 +98,8 @@ export async function startServer(config: Config, log: Logger, given?: Store): P
       }, config.shutdownGraceSeconds * MS_PER_SECOND);
       await app.close();
       clearTimeout(cutOff);
-      await retention.stop();
+      // A run under way may take long; it goes on with what is left when a server starts again.
+      await Promise.race([retention.stop(), delay(config.shutdownGraceSeconds * MS_PER_SECOND)]);
       await store.close();
     };
     return { url: `http://${hostInUrl(host)}:${port}`, close };

@@ -54,8 +54,10 @@ it('killed amid ingest nothing is half there: what can be seen has its payload a
         else await delay(20);
       }
     };
+    const before = sent;
     const senders = [0, 1, 2, 3].map(send);
-    await delay(250 + round * 170);
+    while (sent === before) await delay(5);
+    await delay(50 + round * 170);
     await killEngine();
     isKilled.abort();
     await Promise.all(senders);

@@ -40,8 +40,11 @@ function hasSameModel(a: Call, b: Call): boolean {
   );
 }
 
+function isUnknown(call: Call): boolean {
+  return call.input === null && call.output === null;
+}
+
 function isSame(a: Call, b: Call): boolean {
-  const isUnknown = (call: Call) => call.input === null && call.output === null;
   const hasSameUsage = (a.input === b.input && a.output === b.output) || isUnknown(a) || isUnknown(b);
   return hasSameUsage && a.operation === b.operation && a.status === b.status && hasSameModel(a, b);
 }
@@ -59,11 +62,26 @@ function isSum(outer: Call, inner: readonly Call[]): boolean {
   );
 }
 
+/** Of an outer call and those inside it, the ones that say nothing the others do not. */
+function addRepeated(repeated: Set<string>, outer: PlacedCall, inner: readonly PlacedCall[]): void {
+  const same = inner.filter(({ call }) => isSame(outer.call, call));
+  const [only] = same;
+  if (only && same.length === 1 && isUnknown(only.call) && !isUnknown(outer.call)) repeated.add(only.id);
+  else if (
+    only ||
+    isSum(
+      outer.call,
+      inner.map(({ call }) => call),
+    )
+  )
+    repeated.add(outer.id);
+}
+
 /**
  * Finds model requests that are told twice: a call of a framework (LangChain's, say) around the call of the provider's
  * SDK, both instrumented. Model calls do not lie inside each other, so of a span and one inside it that agree in model,
- * operation, outcome and tokens only one is a request: the inner one, or the one that was stored first when they come in
- * different batches (as long as the server ran and remembers it).
+ * operation, outcome and tokens only one is a request: the inner one, or the outer one where only that has tokens, or the one
+ * that was stored first when they come in different batches (as long as the server ran and remembers it).
  */
 export class SameCalls {
   readonly #bySpan = new Map<string, Call>();
@@ -73,14 +91,14 @@ export class SameCalls {
   repeated(batch: readonly PlacedCall[]): Set<string> {
     const repeated = new Set<string>();
     const byId = new Map(batch.map((placed) => [placed.id, placed]));
-    const inner = new Map<string, Call[]>();
-    for (const { ancestors, call } of batch) {
-      const outer = ancestors.map((id) => byId.get(id)).find((placed) => placed !== undefined);
-      if (outer) inner.set(outer.id, [...(inner.get(outer.id) ?? []), call]);
+    const inner = new Map<string, PlacedCall[]>();
+    for (const placed of batch) {
+      const outer = placed.ancestors.map((id) => byId.get(id)).find((around) => around !== undefined);
+      if (outer) inner.set(outer.id, [...(inner.get(outer.id) ?? []), placed]);
     }
     for (const [id, calls] of inner) {
       const outer = byId.get(id);
-      if (outer && (isSum(outer.call, calls) || calls.some((call) => isSame(outer.call, call)))) repeated.add(id);
+      if (outer) addRepeated(repeated, outer, calls);
     }
     for (const { id, ancestors, call } of batch) {
       const known = [this.#byAncestor.get(id), ...ancestors.map((ancestor) => this.#bySpan.get(ancestor))];

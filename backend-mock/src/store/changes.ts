@@ -4,6 +4,8 @@ import type { QueryParams } from './paramsForm.js';
 
 const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 500;
+/** A change that cannot be done for this long is given up; what is short of memory or disk for a moment is not. */
+const PATIENCE_MS = 60_000;
 
 /** What of the store is needed to watch a table's changes. */
 interface Changeable {
@@ -13,28 +15,36 @@ interface Changeable {
   execute(statement: { sql: string; params: QueryParams }): Promise<void>;
 }
 
-/** What the engine still has to do of the changes of a table, on all servers that hold it. */
-interface OpenChanges {
+/** What the engine still has to do of a change, on all servers that hold the table. */
+interface OpenChange {
   open: number;
-  /** Of those that cannot be done, e.g. because the disk is full; the engine tries them again and again. */
+  /** Servers that have tried in vain; they try again and again. */
   failing: number;
 }
 
+/** A change of rows with a mark by which the engine's list of changes has it; the mark changes nothing about it. */
+export function marked(change: string, mark: string): string {
+  return / WHERE /.test(` ${change}`.replace(/\s+/g, ' ')) ? `${change} AND '${mark}' != ''` : change;
+}
+
 /**
- * Resolves when the engine has made every change of stored rows of a table that it was told of, however long that takes.
- * @throws INTERNAL when the engine cannot make one of them; it is then taken back.
+ * Resolves when the engine has made the change with a mark, however long that takes. Changes of others are not looked at.
+ * @throws INTERNAL when the engine cannot make it for a minute; it is then taken back.
  */
-export async function untilChanged(store: Changeable, table: string): Promise<void> {
-  const where = 'database = currentDatabase() AND table = {table:String} AND NOT is_done AND NOT is_killed';
-  const params = { table: store.partsTable(table) };
+export async function untilChanged(store: Changeable, table: string, mark: string): Promise<void> {
+  const where =
+    'database = currentDatabase() AND table = {table:String} AND NOT is_done AND position(command, {mark:String}) > 0';
+  const params = { table: store.partsTable(table), mark };
+  let failingSince: number | undefined;
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2)) {
-    const [changes] = await store.rows<OpenChanges>({
+    const [change] = await store.rows<OpenChange>({
       sql: `SELECT count() AS open, countIf(latest_fail_reason != '') AS failing FROM ${store.systemTable('mutations')} WHERE ${where}`,
       params,
     });
-    if (!changes || changes.open === 0) return;
-    if (changes.failing > 0) {
-      await store.execute({ sql: `KILL MUTATION WHERE ${where} AND latest_fail_reason != ''`, params });
+    if (!change || change.open === 0) return;
+    failingSince = change.failing > 0 ? (failingSince ?? Date.now()) : undefined;
+    if (failingSince !== undefined && Date.now() - failingSince > PATIENCE_MS) {
+      await store.execute({ sql: `KILL MUTATION WHERE ${where}`, params });
       throw new CodedError('INTERNAL', 'The database engine could not change the stored rows.');
     }
     await delay(pauseMs);

@@ -1,13 +1,14 @@
 import type { ClickHouseClient, ClickHouseSettings } from '@clickhouse/client';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { type Engine, engineUnavailable } from '../engine/engine.js';
 import { quoted } from '../engine/identifier.js';
 import { clusterStatements, localTable } from './cluster/clusterDdl.js';
 import { toCodedError } from './engineError.js';
 import { EXCEPTION_TAG_HEADER, STREAM_SETTINGS, type StreamFormat, wholeOrFailed } from './engineStream.js';
 import { migrate } from './migrate.js';
-import { untilChanged } from './changes.js';
+import { marked, untilChanged } from './changes.js';
 import { execParams, type QueryParams } from './paramsForm.js';
 
 /** A SELECT without FORMAT, and its values. */
@@ -176,12 +177,14 @@ export class Store {
   /** Runs a statement that has no rows to answer with, such as INSERT … SELECT; resolves when the engine is done. */
   async execute(statement: Query): Promise<void> {
     await this.#run('command', undefined, async (client, queryId) => {
-      await client.command({
+      const answer = await client.exec({
         query: statement.sql,
-        query_params: statement.params,
+        ...(await execParams(statement.params)),
         query_id: queryId,
         clickhouse_settings: { ...INSERT_SETTINGS, output_format_json_escape_forward_slashes: 0 },
       });
+      // Reading what little is answered to its end frees the connection.
+      await finished(answer.stream.resume());
     });
   }
 
@@ -191,12 +194,13 @@ export class Store {
    */
   async mutate(table: string, change: Query): Promise<void> {
     // Not waited for by the statement itself: a change of a large table takes longer than a query may.
-    const statement = `ALTER TABLE ${table} ${change.sql} SETTINGS mutations_sync = 0, allow_nondeterministic_mutations = 1`;
+    const mark = randomUUID();
+    const statement = `ALTER TABLE ${table} ${marked(change.sql, mark)} SETTINGS mutations_sync = 0, allow_nondeterministic_mutations = 1`;
     const { cluster } = this.#engine;
     for (const sql of cluster === undefined ? [statement] : clusterStatements(statement, cluster)) {
       await this.execute({ sql, params: change.params });
     }
-    await untilChanged(this, table);
+    await untilChanged(this, table, mark);
   }
 
   /** Stores rows given as JSON lines; resolves when the engine has them. */

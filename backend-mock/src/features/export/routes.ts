@@ -28,6 +28,8 @@ function endWithCall(reply: FastifyReply, run: ExportRun): void {
   reply.raw.once('close', () => {
     if (!isSent) run.breakOff();
   });
+  // It may have been closed before there was a run to end.
+  if (reply.raw.closed) run.breakOff();
 }
 
 /** `GET /api/v1/export`, and following and cancelling one by its id. */

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '../../contract/constants.gen.js';
 import { listen } from '../../testing/listen.js';
 import { recordingLog } from '../../testing/silentLog.js';
@@ -49,6 +49,33 @@ const failureOf = (work: Promise<unknown>) =>
   );
 
 describe('an export over HTTP', () => {
+  it('holds no place for a caller who was gone before it began', async () => {
+    const { store } = server;
+    const id = randomUUID();
+    let isAsked = false;
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const rows = store.rows.bind(store);
+    const lookUp = vi.spyOn(store, 'rows').mockImplementation(async (query, signal) => {
+      if (query.sql.includes('SELECT DISTINCT model')) {
+        isAsked = true;
+        await answered;
+      }
+      return rows(query, signal);
+    });
+    const request = get(`${url}/api/v1/export?format=csv&model=large&export_id=${id}`).on('error', () => undefined);
+    await until(() => Promise.resolve(isAsked));
+    request.destroy();
+    await delay(100);
+    answer();
+    await until(async () => (await failureOf(stateOf(id))) === undefined);
+    await until(async () => (await stateOf(id)).state !== 'running');
+    expect((await stateOf(id)).state).toBe('cancelled');
+    lookUp.mockRestore();
+  });
+
   it('arrives whole, and its trailers, its manifest and its bytes say the same', async () => {
     const id = randomUUID();
     const request = get(`${url}/api/v1/export?format=csv&model=large&export_id=${id}`);

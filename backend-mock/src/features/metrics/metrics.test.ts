@@ -224,10 +224,17 @@ describe('metrics requests that cannot be answered', () => {
     ],
     [{ measures: ['requests'], to: RANGE.from }, 400, 'to'],
     [{ measures: ['requests'], filters: { colour: ['red'] } }, 400, 'filters.colour'],
-    [{ measures: ['requests'], filters: { model: ['a', 'nope'] } }, 404, 'filters.model'],
+    [{ measures: ['requests'], filters: { model: ['nope'] } }, 404, 'filters.model'],
+    [{ measures: ['requests'], filters: { model: ['nope', 'nor this'] } }, 404, 'filters.model'],
   ])('%j', async (fields, status, field) => {
     const answer = await server.post('/api/v1/metrics', { ...RANGE, ...fields });
     expect(answer).toMatchObject({ status, body: { error: { field } } });
+  });
+
+  it('answers for the models there are when a saved list names one that is gone', async () => {
+    const both = await metrics({ measures: ['requests'], filters: { model: ['a', 'gone'] } });
+    expect(both).toEqual(await metrics({ measures: ['requests'], filters: { model: ['a'] } }));
+    expect(both).toHaveLength(1);
   });
 
   it('takes hostile filter values as values', async () => {

@@ -85,22 +85,44 @@ describe('percentiles', () => {
     }
   });
 
-  it('as a sketch are the same number from the rollup, from rows and from both', async () => {
-    // Another model type is unknown to no rollup, a user to every one; together they select the same traces.
+  it('as a sketch are the same number from days summed up beforehand as from all rows', async () => {
+    const sketches = async (where: string, group: string) =>
+      server.store.rows<Record<string, unknown>>({
+        sql: `SELECT ${Object.values(LEVELS)
+          .map((level, index) => `quantileDD(0.01, ${level})(duration_ms) AS duration_${Object.keys(LEVELS)[index]}_ms`)
+          .join(', ')}
+FROM traces WHERE model = 'many' AND ${where} GROUP BY ${group} ORDER BY ${group}`,
+        params: {},
+      });
+    const measures = Object.keys(LEVELS).map((level) => `duration_${level}_ms`);
     const ends = {
       from: '2026-11-01T00:00:00.000001Z',
       to: '2026-11-10T23:59:59.999999Z',
       filters: { model: ['many'] },
     };
-    const { rows: rolled } = await percentiles(ends);
-    const { method, rows: raw } = await percentiles({ ...ends, filters: { model: ['many'], user_id: ['u0', 'u1'] } });
+    const { method, rows } = await percentiles(ends, measures);
     expect(method).toContain('sketch');
-    expect(rolled).toEqual(raw);
-    const grouped = { filters: { model: ['many'] }, group_by: ['model'], interval: '1d' };
-    const { rows: days } = await percentiles(grouped);
-    const { rows: rawDays } = await percentiles({ ...grouped, filters: { model: ['many'], user_id: ['u0', 'u1'] } });
+    expect(rows).toEqual(
+      await sketches(
+        "start_time >= '2026-11-01 00:00:00.000001' AND start_time < '2026-11-10 23:59:59.999999'",
+        'model',
+      ),
+    );
+    const { rows: days } = await percentiles({ filters: { model: ['many'] }, interval: '1d' }, measures);
     expect(days).toHaveLength(10);
-    expect(days).toEqual(rawDays);
+    expect(days.map((day) => measures.map((measure) => day[measure]))).toEqual(
+      (await sketches('1', 'toDate(start_time)')).map((day) => measures.map((measure) => day[measure])),
+    );
+  });
+
+  it('of hours, and of what no days are kept for, are exact however many samples the range has', async () => {
+    const { method, rows } = await percentiles({ filters: { model: ['many'] }, interval: '1h' }, ['duration_p99_ms']);
+    expect(method).toBe('exact');
+    const hour = await sorted('duration_ms', "model = 'many' AND start_time < '2026-11-01 01:00:00'");
+    const [below, above] = neighbours(hour, 0.99);
+    expect(rows[0]?.['duration_p99_ms']).toBeGreaterThanOrEqual(below);
+    expect(rows[0]?.['duration_p99_ms']).toBeLessThanOrEqual(above);
+    expect((await percentiles({ filters: { status: ['success'], model: ['many'] } })).method).toBe('exact');
   });
 
   it('are decided by the samples of the whole selection: what is known of filters and what is not', async () => {

@@ -28,18 +28,28 @@ export async function planMetrics(request: MetricsRequest, store: Store, timeZon
   const samples = sampledPercentiles(request);
   const choice = samples.length === 0 ? undefined : await percentileMethod(request, parts, samples, store);
   if (choice?.withRollup === 'exact') return { method: 'exact' };
-  const { from = '', to = '' } = parts;
-  const columns = new Set<string>([...parts.rest.columns, ...(request.group_by ?? [])]);
+  const cells = await servingCells(request, samples.length > 0, timeZones);
+  return cells ? { method: choice?.withRollup, cells } : { method: choice?.withoutRollup };
+}
+
+/** The full cells of the widest rollup that can answer the request. */
+async function servingCells(
+  request: MetricsRequest,
+  wantsSketches: boolean,
+  timeZones: TimeZones,
+): Promise<Plan['cells'] | undefined> {
+  const { rest, from = '', to = '' } = selectionParts(request);
+  const { interval } = request;
+  const columns = new Set<string>([...rest.columns, ...(request.group_by ?? [])]);
   const aligned = await timeZones.alignedCells(request.time_zone, Date.parse(request.from));
   for (const rollup of ROLLUPS) {
-    const { interval } = request;
     const cells = fullCells(rollup.cellSeconds, from, to);
     const serves =
       isSubset(columns, rollup.keys) &&
-      (rollup.hasSketches || samples.length === 0) &&
+      (rollup.hasSketches || !wantsSketches) &&
       cells.end - cells.first >= MIN_CELLS &&
       (interval === undefined || (aligned.has(rollup.cellSeconds) && bucketsHoldCells(interval, rollup.cellSeconds)));
-    if (serves) return { method: choice?.withRollup, cells: { rollup, ...cells } };
+    if (serves) return { rollup, ...cells };
   }
-  return { method: choice?.withoutRollup };
+  return undefined;
 }

@@ -1,7 +1,7 @@
 import { CodedError } from '../../errors.js';
 import type { Store } from '../../store/store.js';
 
-/** Which models there are; those seen once are remembered, because traces are only added. */
+/** Which models there are; those seen once are remembered, also when all their traces are removed later. */
 export class KnownModels {
   readonly #store: Store;
   readonly #known = new Set<string>();
@@ -11,13 +11,14 @@ export class KnownModels {
   }
 
   /**
-   * Makes sure that a filter asks for models that exist: a misspelt one would otherwise look like one without traffic.
+   * Makes sure that a filter asks for a model that exists: a misspelt one would otherwise look like one without traffic.
+   * Of several, one will do: a saved list of models outlives some of them.
    * @param field Path of the filter in the request, for the error.
-   * @throws NOT_FOUND naming the model.
+   * @throws NOT_FOUND when there is none of them.
    */
   async check(models: readonly string[] | undefined, field: string): Promise<void> {
     const unseen = (models ?? []).filter((model) => !this.#known.has(model));
-    if (unseen.length === 0) return;
+    if (unseen.length < (models?.length ?? 0) || unseen.length === 0) return;
     const rows = await this.#store.rows<{ model: string }>({
       sql: `SELECT DISTINCT model FROM (
         SELECT model FROM traces GROUP BY model
@@ -26,11 +27,9 @@ export class KnownModels {
       params: { models: unseen },
     });
     for (const row of rows) this.#known.add(row.model);
-    const unknown = unseen.find((model) => !this.#known.has(model));
-    if (unknown === undefined) return;
-    throw new CodedError('NOT_FOUND', `There is no model ${JSON.stringify(unknown)}.`, {
-      field,
-      expected: 'a model that has traces or replicas',
-    });
+    if (rows.length > 0) return;
+    const said =
+      unseen.length === 1 ? `There is no model ${JSON.stringify(unseen[0])}.` : 'There is none of these models.';
+    throw new CodedError('NOT_FOUND', said, { field, expected: 'a model that has traces or replicas' });
   }
 }

@@ -35,7 +35,7 @@ const rfc3339 = (micros: bigint) => fromEngineTime(microsToEngineTime(micros));
 /** Everything stored before this time, in microseconds since 1970, can be seen. */
 export async function horizon(store: Store, signal: AbortSignal): Promise<bigint> {
   const settleMs = store.engineKind === 'embedded' ? 0 : CLUSTER_SETTLE_MS;
-  const [row] = await store.rows<{ micros: number }>(horizonQuery(settleMs), signal);
+  const [row] = await store.rows<{ micros: number }>(horizonQuery(settleMs, store.systemTable('processes')), signal);
   return BigInt(row?.micros ?? 0);
 }
 

@@ -53,10 +53,13 @@ export const tailRoute: Route = (app, { store, writer, knownModels }) => {
       }
       open += 1;
       const wake = new Wake(writer);
-      reply.raw.once('close', () => {
+      const ended = () => {
         open -= 1;
         wake.close();
-      });
+      };
+      // The caller may have gone while the models were looked up.
+      if (reply.raw.closed) ended();
+      else reply.raw.once('close', ended);
       const signal = AbortSignal.any([callGone(reply), closing.signal]);
       const start = given ?? { storedMicros: await horizon(store, signal), requestId: '' };
       const events = whileTaken(followTail({ store, condition, wake, signal }, start), reply);

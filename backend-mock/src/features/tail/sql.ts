@@ -19,13 +19,14 @@ export interface StoredPlace {
 /**
  * The time up to which everything that was stored can be seen: rows get their time when their insert begins and are seen
  * when it ends, so this is when the longest running insert began.
+ * @param processes The engine's table of running queries, on a cluster that of all its servers.
  * @param settleMs How much later a row that was stored on another server may be seen here.
  */
-export function horizonQuery(settleMs: number): Query {
+export function horizonQuery(settleMs: number, processes = 'system.processes'): Query {
   return {
     sql: `SELECT toUnixTimestamp64Micro(now64(6)) - greatest({settle:Int64},
   if(count() = 0, 0, toInt64(max(elapsed) * 1000000) + ${CLOCK_MARGIN_MICROS})) AS micros
-FROM system.processes WHERE query_kind = 'Insert' AND elapsed < ${LONGEST_INSERT_SECONDS}`,
+FROM ${processes} WHERE query_kind = 'Insert' AND current_database = currentDatabase() AND elapsed < ${LONGEST_INSERT_SECONDS}`,
     params: { settle: settleMs * 1000 },
   };
 }

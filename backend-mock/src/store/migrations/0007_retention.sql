@@ -1,10 +1,11 @@
 -- A replaced data part is deleted soon after a merge or a mutation, so that what was erased does not stay in files. For
--- that the new part must be on the disk itself, not only in the operating system's memory: it is flushed.
-ALTER TABLE traces MODIFY SETTING old_parts_lifetime = 1, min_rows_to_fsync_after_merge = 1,
+-- that the new part must be on the disk itself, not only in the operating system's memory: it is flushed. The engine keeps
+-- the text of a change, with the values in it, for the last one only: an erasure itself names none.
+ALTER TABLE traces MODIFY SETTING old_parts_lifetime = 1, min_rows_to_fsync_after_merge = 1, finished_mutations_to_keep = 1,
     cleanup_delay_period = 1, cleanup_delay_period_random_add = 0, max_cleanup_delay_period = 2;
-ALTER TABLE spans MODIFY SETTING old_parts_lifetime = 1, min_rows_to_fsync_after_merge = 1,
+ALTER TABLE spans MODIFY SETTING old_parts_lifetime = 1, min_rows_to_fsync_after_merge = 1, finished_mutations_to_keep = 1,
     cleanup_delay_period = 1, cleanup_delay_period_random_add = 0, max_cleanup_delay_period = 2;
-ALTER TABLE replica_changes MODIFY SETTING old_parts_lifetime = 1, min_rows_to_fsync_after_merge = 1,
+ALTER TABLE replica_changes MODIFY SETTING old_parts_lifetime = 1, min_rows_to_fsync_after_merge = 1, finished_mutations_to_keep = 1,
     cleanup_delay_period = 1, cleanup_delay_period_random_add = 0, max_cleanup_delay_period = 2;
 
 -- How long traces are kept; the newest row holds. policies_json is the contract's list of RetentionPolicy.
