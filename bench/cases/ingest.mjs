@@ -6,9 +6,10 @@ import { startServer } from '../server/server.mjs';
 import { otlpRequest } from '../server/otlp.mjs';
 
 const SPANS_PER_REQUEST = 500;
-const REQUESTS = 60;
+const REQUESTS = 96;
 const REQUESTS_BESIDE = 20;
-const SENDERS = 4;
+/** As many processes send at once; each waits for its answer. */
+const SENDERS = 16;
 const ROWS_PER_INSERT = 10_000;
 
 async function sendAll(server, requests) {
