@@ -9,7 +9,7 @@ import {
   type Value,
 } from './ast.js';
 import { type FieldType, fieldInfo, fieldNamed, KNOWN_NAMES, operatorsOf } from './fields.js';
-import { queryFault, type Span, shown } from './fault.js';
+import { queryFault, shown, spanOf } from './fault.js';
 import { nearest } from './nearest.js';
 import type { Syntax } from './parser.js';
 import { readPath } from './path/readPath.js';
@@ -24,7 +24,6 @@ type SubjectType = FieldType | 'path';
 
 const PATH_OPERATORS: readonly Operator[] = ['=', '!=', '>', '<', '>=', '<=', 'contains', 'matches', 'in', 'exists'];
 
-const spanOf = (token: IToken): Span => ({ position: token.startOffset, length: token.image.length });
 const isQuoted = ({ tokenType }: IToken) => [t.Quoted, t.QuotedValue, t.QuotedEntry].includes(tokenType);
 
 /**
@@ -59,6 +58,13 @@ function textSearch(token: IToken): TextSearch {
   return { kind: 'text', value: { type: 'pattern', text: wordOf(inner) } };
 }
 
+/** The tag that a token names, perhaps the empty name; undefined when it names something else. */
+export function tagOf(token: IToken): string | undefined {
+  const { image, tokenType } = token;
+  if (tokenType === t.TagName) return unquoted(image.slice(image.indexOf('[') + 1, -1).trim());
+  return tokenType === t.Word ? /^tags?\.([\s\S]*)$/i.exec(image)?.[1]?.replace(/\\([\s\S])/g, '$1') : undefined;
+}
+
 function tagNamed(name: string, token: IToken): Subject {
   if (name !== '') return { kind: 'tag', name };
   throw queryFault('The name of the tag is missing.', 'tags.name or tags["name"]', spanOf(token));
@@ -70,11 +76,8 @@ function tagNamed(name: string, token: IToken): Subject {
  */
 export function subjectOf(token: IToken): Subject {
   if (token.tokenType === t.Path) return { kind: 'path', path: readPath(token.image, token.startOffset) };
-  if (token.tokenType === t.TagName) {
-    return tagNamed(unquoted(token.image.slice(token.image.indexOf('[') + 1, -1).trim()), token);
-  }
-  const [, tag] = /^tags?\.([\s\S]*)$/i.exec(token.image) ?? [];
-  if (tag !== undefined) return tagNamed(tag.replace(/\\([\s\S])/g, '$1'), token);
+  const tag = tagOf(token);
+  if (tag !== undefined) return tagNamed(tag, token);
   const name = fieldNamed(token.image);
   if (name !== undefined) return { kind: 'field', name };
   const meant = nearest(token.image, KNOWN_NAMES);

@@ -1,5 +1,8 @@
-import { type FieldName, type Operator, OPERATORS } from './ast.js';
+import type { IToken } from 'chevrotain';
+import { OPERATORS, type Subject } from './ast.js';
+import { tagOf } from './check.js';
 import { FIELD_NAMES, fieldInfo, fieldNamed, operatorsOf } from './fields.js';
+import { operatorDetail } from './operatorDetails.js';
 import type { Span } from './fault.js';
 import { quoted } from './strings.js';
 import * as t from './tokens.js';
@@ -17,22 +20,11 @@ export interface Completion {
   /** What a suggestion replaces. */
   span: Span;
   suggestions: Suggestion[];
-  /** The field whose values from the data belong there too, and what they must contain. */
-  valuesOf?: { name: FieldName; contains: string };
+  /** The field or tag whose values from the data belong there too, and what they must contain. */
+  valuesOf?: { subject: Exclude<Subject, { kind: 'path' }>; contains: string };
+  /** Names of tags from the data belong there too: those that contain this. */
+  tagsLike?: string;
 }
-
-const DETAILS: Readonly<Record<Operator, string>> = {
-  '=': 'is, with wildcards * and ?',
-  '!=': 'is not',
-  '>': 'more than',
-  '<': 'less than',
-  '>=': 'at least',
-  '<=': 'at most',
-  contains: 'contains, whatever the case',
-  matches: 'matches a regular expression',
-  in: 'is one of',
-  exists: 'is known',
-};
 
 const KEYWORDS: readonly Suggestion[] = [
   { kind: 'keyword', text: 'AND', detail: 'both conditions hold' },
@@ -65,27 +57,34 @@ function fieldsLike(word: string): Suggestion[] {
   return [...ordered, ...SUBJECTS.filter(({ text }) => text.startsWith(wanted))];
 }
 
-function subjectType(image: string): { name: FieldName | undefined; operators: readonly Operator[] } {
-  const name = fieldNamed(image);
-  if (name !== undefined) return { name, operators: operatorsOf(fieldInfo(name).type) };
-  return { name, operators: /^tags/i.test(image) ? operatorsOf('text') : OPERATORS };
+/** The field or tag that a token names. */
+function subjectNamed(token: IToken): Exclude<Subject, { kind: 'path' }> | undefined {
+  const tag = tagOf(token);
+  if (tag !== undefined) return { kind: 'tag', name: tag };
+  const name = fieldNamed(token.image);
+  return name === undefined ? undefined : { kind: 'field', name };
 }
 
-function operatorsAt(image: string, word: string): Suggestion[] {
-  return subjectType(image)
-    .operators.filter((operator) => operator.startsWith(word.toLowerCase()))
-    .map((operator) => ({ kind: 'operator', text: operator, detail: DETAILS[operator] }));
+function operatorsAt(token: IToken, word: string): Suggestion[] {
+  const subject = subjectNamed(token);
+  const type = subject?.kind === 'field' ? fieldInfo(subject.name).type : 'text';
+  return (subject ? operatorsOf(type) : OPERATORS)
+    .filter((operator) => operator.startsWith(word.toLowerCase()))
+    .map((operator) => ({ kind: 'operator', text: operator, detail: operatorDetail(operator, type) }));
 }
 
-function valuesAt(image: string, word: string): Pick<Completion, 'suggestions' | 'valuesOf'> {
-  const { name } = subjectType(image);
-  if (name === undefined) return { suggestions: [] };
-  const info = fieldInfo(name);
+function valuesAt(token: IToken | undefined, word: string): Pick<Completion, 'suggestions' | 'valuesOf'> {
+  const subject = token && subjectNamed(token);
+  if (subject === undefined) return { suggestions: [] };
+  if (subject.kind === 'tag') return { suggestions: [], valuesOf: { subject, contains: word } };
+  const info = fieldInfo(subject.name);
   const fixed = info.type === 'boolean' ? ['true', 'false'] : (info.values ?? []);
   const suggestions = fixed
     .filter((value) => value.includes(word.toLowerCase()))
     .map((text): Suggestion => ({ kind: 'value', text, detail: info.label }));
-  return info.has_values && fixed.length === 0 ? { suggestions, valuesOf: { name, contains: word } } : { suggestions };
+  return info.has_values && fixed.length === 0
+    ? { suggestions, valuesOf: { subject, contains: word } }
+    : { suggestions };
 }
 
 const VALUE_BEFORE = [t.Compare, t.Contains, t.ListStart, t.Comma];
@@ -125,14 +124,16 @@ export function complete(text: string, caret: number): Completion {
   const isAfter = (types: readonly (typeof t.Word)[]) => last !== undefined && types.includes(last.tokenType);
   if (isAfter(VALUE_BEFORE)) {
     const subject = tokens.filter(({ tokenType }) => SUBJECT.includes(tokenType)).at(-1);
-    return { span, ...valuesAt(subject?.image ?? '', word) };
+    return { span, ...valuesAt(subject, word) };
   }
   if (isAfter([t.Matches, t.Unclosed])) return { span, suggestions: [] };
   const keywords = (all: readonly Suggestion[]) => all.filter(({ text: name }) => name.startsWith(word.toUpperCase()));
-  if (isAfter(SUBJECT)) {
+  if (last && isAfter(SUBJECT)) {
     // It may be a field, or a word to search for.
-    return { span, suggestions: [...operatorsAt(last?.image ?? '', word), ...keywords(KEYWORDS)] };
+    return { span, suggestions: [...operatorsAt(last, word), ...keywords(KEYWORDS)] };
   }
+  const [, tagsLike] = /^tags?\.(.*)$/i.exec(word) ?? [];
+  if (tagsLike !== undefined) return { span, suggestions: [], tagsLike };
   const fields = [...fieldsLike(word), ...keywords([NOT])];
   return { span, suggestions: isAfter(TERM_END) ? [...keywords(KEYWORDS), ...fields] : fields };
 }

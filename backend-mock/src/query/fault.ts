@@ -1,3 +1,4 @@
+import type { IToken } from 'chevrotain';
 import { CodedError } from '../errors.js';
 
 /** A place in a text, in UTF-16 code units. */
@@ -5,6 +6,9 @@ export interface Span {
   position: number;
   length: number;
 }
+
+/** The place of a token. */
+export const spanOf = (token: IToken): Span => ({ position: token.startOffset, length: token.image.length });
 
 /**
  * The error for a fault in the text of a query.

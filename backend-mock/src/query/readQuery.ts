@@ -3,7 +3,9 @@ import { LIMITS } from '../contract/constants.gen.js';
 import type { QueryNode } from './ast.js';
 import { checked } from './check.js';
 import { queryFault } from './fault.js';
+import { refuseMisread } from './misread.js';
 import { parseTokens } from './parser.js';
+import { readPath } from './path/readPath.js';
 import * as t from './tokens.js';
 
 const { maxDepth, maxTerms, maxLength } = LIMITS.QueryText;
@@ -81,10 +83,13 @@ export function readQuery(text: string): QueryNode | undefined {
   const tokens = tokensOf(text);
   if (tokens.length === 0) return undefined;
   checkSize(tokens);
+  refuseMisread(tokens);
   const parsed = parseTokens(tokens);
   if ('syntax' in parsed) return checked(parsed.syntax);
   const { fault } = parsed;
   const before = fault ? tokens[tokens.indexOf(fault) - 1] : tokens.at(-1);
+  // A path with a fault takes in what stands after it: the fault is in the path.
+  if (before?.tokenType === t.Path) readPath(before.image, before.startOffset);
   const unclosed = fault ? undefined : openParenthesis(tokens);
   if (
     unclosed &&

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestServer, type TestServer } from '../../testing/testServer.js';
 import { aTrace } from '../../testing/traces.js';
@@ -9,6 +10,7 @@ beforeAll(async () => {
     aTrace({
       request_id: `r-${index}`,
       model: index % 3 === 0 ? 'gpt-4o' : 'my model (EU)',
+      tags: { team: index % 4 === 0 ? 'red one' : 'blue', ...(index < 5 && { 'cost centre': 'x' }) },
       source: index % 2 === 0 ? 'nightly' : 'Daily "run"',
       input: 'some input',
       start_time: `2026-11-${index < 30 ? '10' : '20'}T12:00:00Z`,
@@ -128,6 +130,10 @@ describe('completion', () => {
     ['status = e|', 'e', ['error', 'success'], ['gpt-4o']],
     ['model = gpt-4o |', '', ['AND', 'OR', 'status'], []],
     ['(model = gpt-4o) A| status = error', 'A', ['AND'], ['OR']],
+    ['tags.|', 'tags.', ['tags.team', 'tags["cost centre"]'], ['tags.', 'status']],
+    ['model = a AND tags.Te|', 'tags.Te', ['tags.team'], ['tags["cost centre"]']],
+    ['tags.team = |', '', ['blue', '"red one"'], ['x']],
+    ['tags["cost centre"] in (|', '', ['x'], ['blue']],
     ['input contains "some |', '"some ', [], ['gpt-4o']],
   ];
   it.each(COMPLETIONS)('%s', async (marked, replaced, includes, excludes) => {
@@ -140,6 +146,55 @@ describe('completion', () => {
     expect(texts).toEqual(expect.arrayContaining(includes));
     for (const excluded of excludes) expect(texts).not.toContain(excluded);
     if (includes.length > 0) expect(text.slice(body.position, body.position + body.length)).toBe(replaced);
+  });
+});
+
+describe('what completion says', () => {
+  it('names tags of the selected time only, the most frequent first', async () => {
+    const range = { from: '2026-11-15T00:00:00Z', to: '2026-11-30T00:00:00Z' };
+    const suggested = async (given: object) => {
+      const { body } = await server.post('/api/v1/query/complete', { text: 'tags.', position: 5, ...given });
+      return (body as { suggestions: { text: string }[] }).suggestions;
+    };
+    expect(await suggested({})).toMatchObject([
+      { kind: 'field', text: 'tags.team', detail: '60 requests' },
+      { text: 'tags["cost centre"]', detail: '5 requests' },
+    ]);
+    expect(await suggested(range)).toEqual([{ kind: 'field', text: 'tags.team', detail: '30 requests' }]);
+    expect(await suggested({ limit: 1 })).toHaveLength(1);
+  });
+
+  it.each([
+    ['duration_ms ', '=', /^is\b(?!.*wildcards)/],
+    ['cost_usd ', '=', /^is$/],
+    ['status ', '=', /^is$/],
+    ['start_time ', '>', /after/],
+    ['model ', '=', /wildcards/],
+    ['tags.team ', '=', /wildcards/],
+  ])('describes operators as the type of the field has them: %s%s', async (text, operator, detail) => {
+    const { body } = await server.post('/api/v1/query/complete', { text, position: text.length });
+    const { suggestions } = body as { suggestions: { text: string; detail: string }[] };
+    expect(suggestions.find((suggestion) => suggestion.text === operator)?.detail).toMatch(detail);
+  });
+});
+
+describe('docs/query-language.md', () => {
+  const text = readFileSync(new URL('../../../../docs/query-language.md', import.meta.url), 'utf8');
+  const calls = /api\/v1\/query\/(\w+) .*\n {2}-d '(.*)'\n```\n\n```json\n([\s\S]*?)```/g;
+
+  it('shows calls that the server takes and answers of their form, word for word where they do not depend on the data', async () => {
+    const examples = [...text.matchAll(calls)].map(([, name, body, answer]) => ({
+      name,
+      body: JSON.parse(body ?? '') as unknown,
+      shown: JSON.parse(answer ?? '') as object,
+    }));
+    expect(examples.map(({ name }) => name)).toEqual(['parse', 'parse', 'complete', 'format', 'explain']);
+    for (const { name, body, shown } of examples) {
+      const answer = await server.post(`/api/v1/query/${name}`, body);
+      expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+      if (name === 'parse' || name === 'format') expect(answer.body).toEqual(shown);
+      else expect(Object.keys(answer.body as object)).toEqual(Object.keys(shown));
+    }
   });
 });
 

@@ -240,10 +240,10 @@ class PathParser extends EmbeddedActionsParser {
 const lexer = new Lexer(TOKENS, { positionTracking: 'onlyOffset', ensureOptimizations: false });
 const parser = new PathParser();
 
-/** Tokens of a path, or the place in it that is none. */
-export function pathTokens(text: string): { tokens: IToken[] } | { faultAt: number } {
+/** Tokens of a path, and the first place in it that is none. */
+export function pathTokens(text: string): { tokens: IToken[]; faultAt: number | undefined } {
   const { tokens, errors } = lexer.tokenize(text);
-  return errors[0] === undefined ? { tokens } : { faultAt: errors[0].offset };
+  return { tokens, faultAt: errors[0]?.offset };
 }
 
 /** The steps of a path's tokens, the root's name included, or the token that does not belong; undefined stands for the end. */

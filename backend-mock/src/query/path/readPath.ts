@@ -1,3 +1,4 @@
+import type { IToken } from 'chevrotain';
 import { LIMITS } from '../../contract/constants.gen.js';
 import { queryFault } from '../fault.js';
 import type { JsonPath } from './pathAst.js';
@@ -6,6 +7,8 @@ import { parsePathTokens, pathTokens } from './pathParser.js';
 const EXPECTED_ROOT = '$.request or $.response';
 const EXPECTED_STEP =
   "a member (.name or ['name']), an index ([0], [-1]), a wildcard ([*]) or a filter ([?(@.role == 'system')])";
+
+const EXPECTED_BRACKET = "an index ([0], [-1]), ['name'], a wildcard ([*]) or a filter ([?(@.role == 'system')])";
 
 const MAX_STEPS = 50;
 
@@ -17,9 +20,7 @@ export function readPath(text: string, position: number): JsonPath {
   const lexed = pathTokens(text);
   const fault = (message: string, expected: string, at: number, length: number) =>
     queryFault(message, expected, { position: position + at, length });
-  if ('faultAt' in lexed) {
-    throw fault('This character does not belong in a JSONPath.', EXPECTED_STEP, lexed.faultAt, 1);
-  }
+  checkCharacters(text, lexed, fault);
   checkDepth(
     lexed.tokens.map(({ image, startOffset }) => ({ image, startOffset })),
     (at) => fault('This JSONPath is nested too deeply.', `at most ${LIMITS.QueryText.maxDepth} levels`, at, 1),
@@ -41,6 +42,37 @@ export function readPath(text: string, position: number): JsonPath {
   );
   if (tooFar) throw fault('This number is too large.', 'a smaller number', tooFar.startOffset, tooFar.image.length);
   return { root: root.name, steps };
+}
+
+/** Refuses a bracket without its counterpart, and characters that are no part of a path. */
+function checkCharacters(
+  text: string,
+  lexed: ReturnType<typeof pathTokens>,
+  fault: (message: string, expected: string, at: number, length: number) => Error,
+): void {
+  const unclosed = openBracket(lexed.tokens);
+  // What comes after a bracket that is never closed was not meant as part of the path, unless it is a quotation mark.
+  if (unclosed && !/["']/.test(text.charAt(lexed.faultAt ?? text.length))) {
+    throw fault(
+      `This ${unclosed.image === '[' ? 'bracket' : 'parenthesis'} is not closed.`,
+      unclosed.image === '[' ? `${EXPECTED_BRACKET}, then ]` : 'a )',
+      unclosed.startOffset,
+      1,
+    );
+  }
+  if (lexed.faultAt !== undefined) {
+    throw fault('This character does not belong in a JSONPath.', EXPECTED_STEP, lexed.faultAt, 1);
+  }
+}
+
+/** The last bracket or parenthesis without its counterpart. */
+function openBracket(tokens: readonly IToken[]): IToken | undefined {
+  const open: IToken[] = [];
+  for (const token of tokens) {
+    if (token.image === '[' || token.image === '(') open.push(token);
+    if (token.image === ']' || token.image === ')') open.pop();
+  }
+  return open.at(-1);
 }
 
 function checkDepth(tokens: readonly { image: string; startOffset: number }[], fault: (at: number) => Error): void {

@@ -30,7 +30,7 @@ export function wordOf(pieces: readonly Piece[]): string {
   return pieces
     .map((piece) => {
       if (piece.kind === 'any') return '*';
-      return piece.kind === 'one' ? '?' : piece.text.replace(/[\s\\*?()"',:=<>!$[\]]/g, '\\$&');
+      return piece.kind === 'one' ? '?' : piece.text.replace(/[\s\\*?()"',:=<>!$[\]&|~]/g, '\\$&');
     })
     .join('');
 }
