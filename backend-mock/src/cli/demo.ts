@@ -2,6 +2,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { ConfigError, readConfig } from '../config.js';
 import type { DemoRequest } from '../demo/demoPlan.js';
 import { type DemoProgress, fillDemo } from '../demo/fillDemo.js';
+import { removeDemo } from '../demo/removeDemo.js';
 import { storyTimes } from '../demo/storyTimes.js';
 import { endOfDemo } from '../demo/unfinishedDemo.js';
 import { EngineStartError } from '../engine/engineFailure.js';
@@ -10,9 +11,10 @@ import { createLog } from '../logging.js';
 import { createStore } from '../server.js';
 import type { Store } from '../store/store.js';
 import { type DemoArguments, readDemoOptions } from './demoOptions.js';
-import { progressText, spanText } from './demoProgress.js';
+import { counted, progressText, spanText } from './demoProgress.js';
 
-const USAGE = 'Usage: modeltrace demo [--traces 200000] [--seed 1] [--days 30] [--until 2026-11-20T12:00:00Z]';
+const USAGE =
+  'Usage: modeltrace demo [--traces 200000] [--seed 1] [--days 30] [--until 2026-11-20T12:00:00Z]\n       modeltrace demo --remove';
 /** Blocks at once: one for a core, while there is memory for them; a block needs up to a gigabyte of the engine's half. */
 function blocksAtOnce(): number {
   const GIGABYTE = 1e9;
@@ -62,7 +64,7 @@ function storyLines(request: DemoRequest): string {
   const lines = storyTimes(from, request.until).flatMap(({ story, where, times }) => {
     const last = times.at(-1);
     return last
-      ? [`  ${story} (${where}): ${times.length} times, last ${minute(last.from)} to ${minute(last.to)}`]
+      ? [`  ${story} (${where}): ${counted(times.length, 'time')}, last ${minute(last.from)} to ${minute(last.to)}`]
       : [];
   });
   return lines.length === 0 ? '' : `Stories in it:\n${lines.join('\n')}\n`;
@@ -90,17 +92,30 @@ async function fill(store: Store, asked: DemoArguments): Promise<number> {
   return 0;
 }
 
+async function remove(store: Store): Promise<number> {
+  const { traces, replicaChanges } = await removeDemo(store);
+  write(
+    `Removed ${counted(traces, 'demo trace')} and ${counted(replicaChanges, 'replica change')} from ${store.place}.\n`,
+  );
+  return 0;
+}
+
 /**
  * `modeltrace demo`: fills the store that the server's settings name with demo data. The same options give the same
- * traces; a demo that was stopped goes on when the command is given again.
+ * traces; a demo that was stopped goes on when the command is given again. `--remove` takes
+ * all demo data out again.
  *
  * @returns Exit code: 0 when all of it is stored, 130 when it was stopped, 1 when the store cannot be used, 2 for
  *   arguments that cannot be understood.
  */
 export async function demo(args: string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
   const asked = readDemoOptions(args);
-  if (typeof asked === 'string') {
-    write(`${asked}\n${USAGE}\n`);
+  if (asked !== 'remove' && 'refused' in asked) {
+    write(`${asked.refused}\n${USAGE}\n`);
     return 2;
   }
   let store: Store | undefined;
@@ -108,7 +123,7 @@ export async function demo(args: string[]): Promise<number> {
     const config = readConfig(process.env);
     store = createStore(config, createLog('warn'));
     await store.open();
-    return await fill(store, asked);
+    return await (asked === 'remove' ? remove(store) : fill(store, asked));
   } catch (error) {
     if (error instanceof ConfigError || error instanceof EngineStartError || error instanceof CodedError) {
       write(`${error.message}\n`);

@@ -2,6 +2,11 @@ import type { DemoProgress } from '../demo/fillDemo.js';
 
 const number = new Intl.NumberFormat('en-US');
 
+/** So many of something, e.g. `1 time`, `3 times`. */
+export function counted(count: number, noun: string): string {
+  return `${number.format(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** A time span as people say it: `45 s`, `3 min 20 s`, `2 h 5 min`. */
 export function spanText(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestServer, type TestServer } from '../testing/testServer.js';
 import type { DemoRequest } from './demoPlan.js';
 import { fillDemo } from './fillDemo.js';
+import { removeDemo } from './removeDemo.js';
+import { aTrace } from '../testing/traces.js';
 import { storyTimes } from './storyTimes.js';
 import { DEMO_COLUMNS } from './tracesSql.js';
 import { endOfDemo } from './unfinishedDemo.js';
@@ -127,5 +129,21 @@ FROM replica_changes FINAL WHERE deployment = 'mistral-production'`,
     });
     expect(changes).toEqual([{ before: expect.any(Number) as number, most: 10 }]);
     expect(changes[0]?.before).toBeLessThan(7);
+  });
+
+  it('can be removed again, and nothing else is', async () => {
+    const mine = { model: 'mine', model_type: 'fine-tuned', deployment: 'llama-eu', hardware: '2x NVIDIA H100' };
+    await server.post('/api/v1/replicas', { changes: [{ ...mine, time: '2026-11-07T10:00:00Z', replicas: 1 }] });
+    await forget();
+    await fillDemo(server.store, { ...REQUEST, traces: 500 }, { parallel: 1 });
+    await server.post('/api/v1/traces', aTrace({ request_id: 'mine', model: 'gpt-4o-mini' }));
+    const removed = await removeDemo(server.store);
+    expect(removed.traces).toBe(500);
+    expect(removed.replicaChanges).toBeGreaterThan(0);
+    const left = await server.store.rows({ sql: 'SELECT request_id FROM traces', params: {} });
+    expect(left).toEqual([{ request_id: 'mine' }]);
+    const changes = await server.store.rows({ sql: 'SELECT model FROM replica_changes FINAL', params: {} });
+    expect(changes).toEqual([{ model: 'mine' }]);
+    expect(await removeDemo(server.store)).toEqual({ traces: 0, replicaChanges: 0 });
   });
 });

@@ -14,7 +14,8 @@ import {
   WEEKDAY_OF_DAY_0,
 } from './stories.js';
 
-function laneOf({ deployment }: DemoCapacity): DemoLane & { place: number } {
+/** The lane of a capacity's deployment, and its place among the lanes from 1. */
+export function laneOf({ deployment }: DemoCapacity): DemoLane & { place: number } {
   const place = LANES.findIndex((lane) => lane.deployment === deployment);
   const lane = LANES[place];
   if (lane === undefined) {
