@@ -8,6 +8,8 @@ export interface RetryOptions {
   longestWaitSeconds?: number;
   /** Ends the waiting; the error is then the signal's reason. */
   signal?: AbortSignal | undefined;
+  /** Told before each wait: why, how many tries failed before this one, and how long it waits. */
+  onRetry?: (retry: { error: TraceServerError; attempt: number; waitSeconds: number }) => void;
 }
 
 const RETRIES = 8;
@@ -42,14 +44,16 @@ function wait(seconds: number, signal: AbortSignal | undefined): Promise<void> {
  * @throws the last error when it did not pass; every other error at once.
  */
 export async function withRetry<Result>(work: () => Promise<Result>, options: RetryOptions = {}): Promise<Result> {
-  const { retries = RETRIES, longestWaitSeconds = LONGEST_WAIT_SECONDS, signal } = options;
+  const { retries = RETRIES, longestWaitSeconds = LONGEST_WAIT_SECONDS, signal, onRetry } = options;
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
       if (attempt >= retries || !mayPass(error)) throw error;
       const seconds = error.retryAfterSeconds ?? FIRST_WAIT_SECONDS * 2 ** attempt;
-      await wait(Math.min(seconds, longestWaitSeconds), signal);
+      const waitSeconds = Math.min(seconds, longestWaitSeconds);
+      onRetry?.({ error, attempt, waitSeconds });
+      await wait(waitSeconds, signal);
     }
   }
 }

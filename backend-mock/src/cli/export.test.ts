@@ -60,7 +60,8 @@ describe('modeltrace export', () => {
     const before = await digest();
     await server.store.mutate('traces', { sql: 'DELETE WHERE 1', params: {} });
     expect(await importCommand([out, '--url', url], terminal)).toBe(0);
-    expect(said.join('\n')).toContain('Imported 50 calls, 0 were already stored, 0 refused.');
+    expect(said.join('\n')).toContain('  unknown: 50');
+    expect(said.join('\n')).toContain('Imported 50 traces, 0 were already stored, 0 refused.');
     expect(await digest()).toBe(before);
   });
 
@@ -68,7 +69,7 @@ describe('modeltrace export', () => {
     const out = join(directory, 'kept.csv');
     await writeFile(out, 'kept');
     expect(await run(['--out', out, '--model', 'no such model'])).toBe(1);
-    expect(said.at(-1)).toMatch(/^The trace server at .* refused the export \(HTTP 404\): .* No file was written\.$/);
+    expect(said.at(-1)).toMatch(/^The trace server refused the export \(HTTP 404\): .* No file was written\.$/);
     const stop = new AbortController();
     const cancelled = run(['--out', out], stop);
     stop.abort();
@@ -76,6 +77,10 @@ describe('modeltrace export', () => {
     expect(said.at(-1)).toBe('Cancelled. No file was written.');
     expect(await exportCommand(['--out', out, '--url', 'http://127.0.0.1:9'], terminal)).toBe(1);
     expect(said.at(-1)).toContain('cannot be reached');
+    const port = new URL(url).port;
+    expect(await exportCommand(['--out', join(directory, 'own.csv')], terminal, undefined, { TRACE_PORT: port })).toBe(
+      0,
+    );
     expect(await run(['--out', join(directory, 'no', 'such', 'folder.csv')])).toBe(1);
     expect(said.at(-1)).toBe('The file cannot be written (ENOENT). No file was written.');
     expect(await readFile(out, 'utf8')).toBe('kept');

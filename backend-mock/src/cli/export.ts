@@ -1,16 +1,13 @@
-import {
-  createClient,
-  type ExportDownload,
-  type ExportQuery,
-  type ExportState,
-  TraceServerError,
-} from '@modeltrace/client';
+import { type ExportDownload, type ExportQuery, type ExportState, TraceServerError } from '@modeltrace/client';
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { ConfigError } from '../config.js';
+import { explain } from './explain.js';
+import { serverClient } from './serverClient.js';
 import { type CommandOutput, TERMINAL } from './terminal.js';
 
 const FORMATS = ['csv', 'jsonl', 'parquet', 'finetuning-jsonl'] as const;
@@ -31,9 +28,12 @@ const EXPORT_TERMINAL: ExportTerminal = {
   },
 };
 
+type Environment = Record<string, string | undefined>;
+
 interface ExportArguments {
   out: string;
-  server: URL;
+  /** By default the server that the settings name. */
+  url: URL | undefined;
   query: ExportQuery;
 }
 
@@ -45,7 +45,7 @@ function readArguments(args: readonly string[]): ExportArguments | undefined {
       options: {
         out: { type: 'string' },
         format: { type: 'string', default: 'csv' },
-        url: { type: 'string', default: 'http://127.0.0.1:4318' },
+        url: { type: 'string' },
         model: { type: 'string', multiple: true },
         from: { type: 'string' },
         to: { type: 'string' },
@@ -59,7 +59,8 @@ function readArguments(args: readonly string[]): ExportArguments | undefined {
     const columns = values.columns?.split(',') as ExportQuery['columns'];
     const given = { format, model, from, to, query, columns };
     const known = Object.entries(given).filter(([, value]) => value !== undefined);
-    return { out: values.out, server: new URL(values.url), query: Object.fromEntries(known) as unknown as ExportQuery };
+    const url = values.url === undefined ? undefined : new URL(values.url);
+    return { out: values.out, url, query: Object.fromEntries(known) as unknown as ExportQuery };
   } catch {
     return undefined;
   }
@@ -85,19 +86,25 @@ function showProgress(download: ExportDownload, terminal: ExportTerminal): () =>
   };
 }
 
-function failureSentence(error: unknown, server: URL): string {
+function failureSentence(error: unknown): string {
   if (error instanceof TraceServerError) {
     return error.status === undefined
       ? error.message
-      : `The trace server at ${server.origin} refused the export (HTTP ${error.status}): ${error.message}`;
+      : `The trace server refused the export (HTTP ${error.status}): ${error.message}`;
   }
+  if (error instanceof ConfigError) return explain(error);
   if (error instanceof Error && 'code' in error) return `The file cannot be written (${String(error.code)}).`;
   throw error;
 }
 
 /** Writes the file under another name until it is whole, so that there is never half a file under its own. */
-async function exportTo({ out, server, query }: ExportArguments, terminal: ExportTerminal, signal: AbortSignal) {
-  const client = createClient({ baseUrl: server, apiKey: process.env['MODELTRACE_API_KEY'] });
+async function exportTo(
+  { out, url, query }: ExportArguments,
+  terminal: ExportTerminal,
+  signal: AbortSignal,
+  env: Environment,
+) {
+  const client = serverClient(url, env);
   const download = await client.exportTraces(query, { signal, sha256: () => createHash('sha256') });
   const hideProgress = showProgress(download, terminal);
   const part = `${out}.part`;
@@ -125,6 +132,7 @@ export async function exportCommand(
   args: readonly string[],
   terminal: ExportTerminal = EXPORT_TERMINAL,
   stop: AbortController = new AbortController(),
+  env: Environment = process.env,
 ): Promise<number> {
   const options = readArguments(args);
   if (options === undefined) {
@@ -137,7 +145,7 @@ export async function exportCommand(
   process.once('SIGINT', cancel);
   process.once('SIGTERM', cancel);
   try {
-    const { rows_written, rows_skipped, bytes_written } = await exportTo(options, terminal, stop.signal);
+    const { rows_written, rows_skipped, bytes_written } = await exportTo(options, terminal, stop.signal, env);
     const skipped = rows_skipped > 0 ? `, ${rows_skipped} traces have no place in this format` : '';
     terminal.out(
       `Exported ${rows_written} traces to ${options.out} (${(bytes_written / 1e6).toFixed(1)} MB, checked by SHA-256)${skipped}.`,
@@ -148,7 +156,7 @@ export async function exportCommand(
       terminal.err('Cancelled. No file was written.');
       return 130;
     }
-    terminal.err(`${failureSentence(error, options.server)} No file was written.`);
+    terminal.err(`${failureSentence(error)} No file was written.`);
     return 1;
   } finally {
     process.off('SIGINT', cancel);

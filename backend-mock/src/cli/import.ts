@@ -1,15 +1,18 @@
-import { createClient, TraceServerError } from '@modeltrace/client';
+import { TraceServerError } from '@modeltrace/client';
 import { parseArgs } from 'node:util';
 import { importFile } from '../import/importFile.js';
+import { serverPatience } from '../import/serverPatience.js';
 import { summaryText } from '../import/summary.js';
+import { explain } from './explain.js';
+import { serverClient } from './serverClient.js';
 import { TERMINAL } from './terminal.js';
 
-const DEFAULT_SERVER = 'http://127.0.0.1:4318';
 const USAGE = 'Usage: modeltrace import FILE [--url http://127.0.0.1:4318] [--json]';
 
 interface ImportOptions {
   file: string;
-  server: URL;
+  /** By default the server that the settings name. */
+  url: URL | undefined;
   json: boolean;
 }
 
@@ -18,19 +21,20 @@ function readOptions(args: readonly string[]): ImportOptions | undefined {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { url: { type: 'string', default: DEFAULT_SERVER }, json: { type: 'boolean', default: false } },
+      options: { url: { type: 'string' }, json: { type: 'boolean', default: false } },
     });
     const [file, ...more] = positionals;
-    return file === undefined || more.length > 0 ? undefined : { file, server: new URL(values.url), json: values.json };
+    if (file === undefined || more.length > 0) return undefined;
+    return { file, url: values.url === undefined ? undefined : new URL(values.url), json: values.json };
   } catch {
     return undefined;
   }
 }
 
-function failureSentence(error: unknown, { file, server }: ImportOptions): string {
+function failureSentence(error: unknown, file: string): string {
   if (error instanceof TraceServerError) {
     if (error.status === undefined) return error.message;
-    return `The trace server at ${server.origin} refused the import (HTTP ${error.status}): ${error.message}`;
+    return `The trace server refused the import (HTTP ${error.status}): ${error.message}`;
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT') {
@@ -39,25 +43,29 @@ function failureSentence(error: unknown, { file, server }: ImportOptions): strin
   if (code === 'EISDIR' || code === 'EACCES') {
     return `The file ${file} cannot be read (${code}).`;
   }
-  throw error;
+  return explain(error);
 }
 
 /**
- * `modeltrace import FILE`: stores the calls of a JSON Lines recording. MODELTRACE_API_KEY is sent to servers that ask
+ * `modeltrace import FILE`: stores the recorded calls or exported traces of a JSON Lines file. MODELTRACE_API_KEY is sent to servers that ask
  * for a key.
  *
  * @returns Exit code: 0 when calls were stored (now or before), 1 when none could be or the server was away, 2 for
  *   arguments that cannot be understood.
  */
-export async function importCommand(args: readonly string[], output = TERMINAL): Promise<number> {
+export async function importCommand(
+  args: readonly string[],
+  output = TERMINAL,
+  env: Record<string, string | undefined> = process.env,
+): Promise<number> {
   const options = readOptions(args);
   if (options === undefined) {
     output.err(USAGE);
     return 2;
   }
   try {
-    const client = createClient({ baseUrl: options.server, apiKey: process.env['MODELTRACE_API_KEY'] });
-    const summary = await importFile(options.file, client);
+    const client = serverClient(options.url, env);
+    const summary = await importFile(options.file, client, serverPatience(client.baseUrl, output.err));
     output.out(options.json ? JSON.stringify(summary) : summaryText(summary));
     if (summary.imported + summary.duplicates === 0) {
       output.err(`Nothing in ${options.file} could be imported.`);
@@ -65,7 +73,7 @@ export async function importCommand(args: readonly string[], output = TERMINAL):
     }
     return 0;
   } catch (error) {
-    output.err(failureSentence(error, options));
+    output.err(failureSentence(error, options.file));
     return 1;
   }
 }

@@ -1,9 +1,10 @@
-import { createClient, type TraceClient, TraceServerError } from '@modeltrace/client';
+import { type TraceClient, TraceServerError } from '@modeltrace/client';
 import { readConfig } from '../config.js';
 import type { CreateKeyRequest, KeyDetails } from '../features/keys/keyRows.js';
 import { createKey, type CreateKeyAnswer, listKeys, revokeKey } from '../features/keys/storedKeys.js';
 import { createErrorLog } from '../logging.js';
 import { createStore } from '../server.js';
+import { serverClient } from './serverClient.js';
 
 /** The keys of a trace server, whether it is running or not. */
 export interface KeyAccess {
@@ -44,13 +45,6 @@ async function throughStore(env: Environment): Promise<KeyAccess> {
   };
 }
 
-/** Where a server with these settings answers on this machine. */
-function ownUrl(env: Environment): URL {
-  const { host, port } = readConfig(env);
-  const isEveryAddress = host === '0.0.0.0' || host === '::';
-  return new URL(`http://${isEveryAddress ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`);
-}
-
 async function isTraceServer(client: TraceClient): Promise<boolean> {
   try {
     const { status }: { status: string } = await client.get('/livez');
@@ -68,6 +62,6 @@ async function isTraceServer(client: TraceClient): Promise<boolean> {
  * @throws TraceServerError, EngineStartError, ConfigError
  */
 export async function openKeys(url: URL | undefined, env: Environment): Promise<KeyAccess> {
-  const client = createClient({ baseUrl: url ?? ownUrl(env), apiKey: env['MODELTRACE_API_KEY']?.trim() || undefined });
+  const client = serverClient(url, env);
   return url !== undefined || (await isTraceServer(client)) ? throughServer(client) : throughStore(env);
 }

@@ -44,7 +44,11 @@ function expiresTime(text: string | undefined, nowMs: number): string | undefine
   const [, count = '', unit = ''] = /^(\d{1,5})([hdw])$/.exec(text) ?? [];
   const isTime = /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/.test(text);
   const atMs = isTime ? Date.parse(text) : nowMs + Number(count) * (UNIT_MS[unit] ?? NaN);
-  if (!(atMs > nowMs)) throw new UsageError('--expires must be a time to come, such as 90d or 2027-01-01T00:00:00Z.');
+  if (!(atMs > nowMs)) {
+    throw new UsageError(
+      '--expires must be hours, days or weeks from now (12h, 90d, 52w) or a time to come such as 2027-01-01T00:00:00Z.',
+    );
+  }
   return new Date(atMs).toISOString();
 }
 

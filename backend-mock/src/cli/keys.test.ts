@@ -98,6 +98,7 @@ describe('arguments of modeltrace keys', () => {
     ['create --name x', '--scope'],
     ['create --name x --scope read,all', '--scope'],
     ['create --name x --scope read --expires soon', '--expires'],
+    ['create --name x --scope read --expires 1y', 'hours, days or weeks'],
     ['create --name x --scope read --expires 2020-01-01T00:00:00Z', '--expires'],
     ['create --name x --scope read --requests-per-minute 0', '--requests-per-minute'],
     ['create --name x --scope read --traces-per-minute 1e3', '--traces-per-minute'],

@@ -4,7 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createClient } from '@modeltrace/client';
 import { importCommand } from '../cli/import.js';
+import { importFile } from './importFile.js';
+import { serverPatience } from './serverPatience.js';
 import type { ImportSummary } from './summary.js';
 
 interface ReceivedTrace {
@@ -94,7 +97,7 @@ describe('modeltrace import', () => {
     const { code, out } = await run([call('a')]);
     expect(code).toBe(0);
     expect(received).toHaveLength(3);
-    expect(out).toContain('Imported 1 calls');
+    expect(out).toContain('Imported 1 trace,');
   });
 
   test('one trace the server refuses does not take its batch with it', async () => {
@@ -132,6 +135,31 @@ describe('modeltrace import', () => {
     expect((await run(['x'])).code).toBe(1);
     expect(await importCommand([], output)).toBe(2);
     expect(await importCommand(['a', '--url', 'nonsense'], output)).toBe(2);
+  });
+
+  test('without --url the calls go to the server that the settings name, as with keys', async () => {
+    const file = join(directory, 'calls.jsonl');
+    await writeFile(file, call('a'));
+    const lines: string[] = [];
+    const output = { out: () => undefined, err: (line: string) => void lines.push(line) };
+    expect(await importCommand([file], output, { TRACE_PORT: new URL(url).port })).toBe(0);
+    expect(received).toHaveLength(1);
+    expect(await importCommand([file], output, { TRACE_PORT: 'x' })).toBe(1);
+    expect(lines.at(-1)).toContain('TRACE_PORT');
+  });
+
+  test('says that it waits when nobody listens, and gives up soon with one sentence', async () => {
+    const file = join(directory, 'calls.jsonl');
+    await writeFile(file, call('a'));
+    const client = createClient({ baseUrl: 'http://127.0.0.1:9' });
+    const said: string[] = [];
+    const importing = importFile(
+      file,
+      client,
+      serverPatience(client.baseUrl, (line) => void said.push(line), 500),
+    );
+    await expect(importing).rejects.toMatchObject({ code: 'UNREACHABLE' });
+    expect(said).toEqual(['Waiting for the trace server at http://127.0.0.1:9 …']);
   });
 
   test('a file of thousands of calls is sent in bounded batches and every call arrives once', async () => {

@@ -1,4 +1,4 @@
-import type { TraceClient } from '@modeltrace/client';
+import type { RetryOptions, TraceClient } from '@modeltrace/client';
 import type { components } from '../contract/api.gen.js';
 import { exportedTrace } from './exportedTrace.js';
 import { readLines } from './lines.js';
@@ -35,15 +35,20 @@ function readCall(text: string | undefined): TraceInput {
  * at most a few batches of about 2 MB are under way. A line that cannot be imported is refused with a reason and the
  * others go on; importing the same file again stores nothing twice.
  *
+ * @param retry How each batch waits for the server.
  * @throws TraceServerError when the server cannot take traces; the file system's error when the file cannot be read.
  */
-export async function importFile(file: string, server: TraceClient): Promise<ImportSummary> {
+export async function importFile(
+  file: string,
+  server: TraceClient,
+  retry: () => RetryOptions = () => ({}),
+): Promise<ImportSummary> {
   const tally = new ImportTally();
   const underWay = new Set<Promise<void>>();
   let batch = emptyBatch();
 
   const post = async ({ traces, lines }: Batch): Promise<void> => {
-    const posted = await server.createTraces(traces);
+    const posted = await server.createTraces(traces, retry());
     const refused = new Set(posted.refused.map(({ index }) => index));
     traces
       .filter((_, index) => !refused.has(index))

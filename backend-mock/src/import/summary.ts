@@ -5,6 +5,9 @@ type TraceInput = components['schemas']['TraceInput'];
 /** Line numbers kept per reason: enough to find what is wrong, bounded for files of any size. */
 const SHOWN_LINES = 20;
 
+/** The provider of traces that name none. */
+const UNKNOWN = 'unknown';
+
 /** Outcome of an import, as `--json` prints it. Times are RFC 3339, null when nothing was imported. */
 export interface ImportSummary {
   /** Newly stored traces. */
@@ -15,7 +18,7 @@ export interface ImportSummary {
   /** Start time of the earliest imported or duplicate trace. */
   from: string | null;
   to: string | null;
-  /** Read calls by provider. */
+  /** Imported or duplicate traces by provider; `unknown` where none is named. */
   providers: Record<string, number>;
   reasons: { reason: string; count: number; lines: number[] }[];
 }
@@ -29,7 +32,7 @@ export class ImportTally {
   private to = '';
 
   addTrace(trace: TraceInput): void {
-    const provider = trace.provider ?? '';
+    const provider = trace.provider === undefined || trace.provider === '' ? UNKNOWN : trace.provider;
     this.providers.set(provider, (this.providers.get(provider) ?? 0) + 1);
     this.from = this.from === '' || trace.start_time < this.from ? trace.start_time : this.from;
     this.to = trace.start_time > this.to ? trace.start_time : this.to;
@@ -70,8 +73,8 @@ export function summaryText(summary: ImportSummary): string {
     return `  ${count} × ${reason} (line ${lines.join(', ')}${more})`;
   });
   return [
-    `Imported ${summary.imported} calls, ${summary.duplicates} were already stored, ${summary.refused} refused.`,
-    ...(providers.length > 0 ? ['Calls by provider:', ...providers] : []),
+    `Imported ${summary.imported} ${summary.imported === 1 ? 'trace' : 'traces'}, ${summary.duplicates} were already stored, ${summary.refused} refused.`,
+    ...(providers.length > 0 ? ['By provider:', ...providers] : []),
     ...(reasons.length > 0 ? ['Refused:', ...reasons] : []),
     ...(summary.from !== null && summary.to !== null ? [`Times from ${summary.from} to ${summary.to}.`] : []),
   ].join('\n');
