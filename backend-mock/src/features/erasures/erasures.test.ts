@@ -102,9 +102,7 @@ describe('erasing a user', () => {
     ]);
     expect(erasure.spans).toBeGreaterThanOrEqual(3);
     expect(report.parts.length).toBeGreaterThanOrEqual(3);
-    expect(report.projections.map((one) => one.projection)).toEqual(
-      expect.arrayContaining(['by_time', 'catalogue']),
-    );
+    expect(report.projections.map((one) => one.projection)).toEqual(expect.arrayContaining(['by_time', 'catalogue']));
     expect(report.projections.find((one) => one.projection === 'by_time')?.rows_after).toBe(0);
     expect(report).toMatchObject({
       files: { looked_at: true, directories_left: 0, detached_parts: [] },
