@@ -99,7 +99,8 @@ export async function startServer(config: Config, log: Logger, given?: Store): P
       await app.close();
       clearTimeout(cutOff);
       // A run under way may take long; it goes on with what is left when a server starts again.
-      await Promise.race([retention.stop(), delay(config.shutdownGraceSeconds * MS_PER_SECOND)]);
+      const patience = delay(config.shutdownGraceSeconds * MS_PER_SECOND, undefined, { ref: false });
+      await Promise.race([retention.stop(), patience]);
       await store.close();
     };
     return { url: `http://${hostInUrl(host)}:${port}`, close };

@@ -2836,7 +2836,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Suggestions */
+            /** @description Suggestions, the likeliest first */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -2185,8 +2185,7 @@ export const openapi = {
         },
         "responses": {
           "200": {
-            "description": "Suggestions",
-            "the likeliest first": null,
+            "description": "Suggestions, the likeliest first",
             "content": {
               "application/json": {
                 "schema": {
