@@ -24,12 +24,12 @@ import { createTracesRoute } from './features/traces/createRoute.js';
 import { traceNeighborsRoute } from './features/traces/neighborsRoute.js';
 import { tracePayloadRoute } from './features/traces/payloadRoute.js';
 import { readTracesRoutes } from './features/traces/readRoutes.js';
-import { requireAccess } from './http/access.js';
+import { type AnonymousCalls, requireAccess } from './http/access.js';
 import { registerBodies } from './http/bodies.js';
 import { BodyBudget } from './http/bodyBudget.js';
 import { registerIngestTally } from './http/countIngest.js';
 import { answerUnroutable, registerErrorAnswers } from './http/errorAnswers.js';
-import { Lifecycle, refuseWhileClosing } from './http/lifecycle.js';
+import { Lifecycle, refuseWhileClosing, refuseWhileStarting } from './http/lifecycle.js';
 import { readQuery } from './http/readQuery.js';
 import { requestIdOf } from './http/requestId.js';
 import { logRequests } from './http/requestLog.js';
@@ -46,10 +46,8 @@ export interface AppDeps {
   apiKey?: string | undefined;
   /** The keys, when whoever opened the store has read them; `apiKey` is theirs then. */
   keys?: KeyRing;
-  /** Whether calls without a key are answered while the server has none; default true. */
-  anonymousAllowed?: boolean;
-  /** Whether they must name this machine as the host; for a server without a key that no other machine reaches. */
-  ownHostOnly?: boolean;
+  /** Who is let in without a key while the server has none; by default everybody. Looked at with every request. */
+  anonymous?: AnonymousCalls;
   /** Requests that take this long are logged at info; default 2000 ms. */
   slowRequestMs?: number;
   lifecycle?: Lifecycle;
@@ -129,8 +127,9 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   const lifecycle = deps.lifecycle ?? new Lifecycle();
   const metrics = new ServerMetrics(deps.store, writer);
   logRequests(app, metrics, deps.slowRequestMs ?? DEFAULT_SLOW_REQUEST_MS);
+  refuseWhileStarting(app, lifecycle);
   refuseWhileClosing(app, lifecycle);
-  requireAccess(app, keys, { allowed: deps.anonymousAllowed ?? true, ownHostOnly: deps.ownHostOnly ?? false });
+  requireAccess(app, keys, deps.anonymous ?? { allowed: true, ownHostOnly: false });
   registerIngestTally(app, (tally) => {
     metrics.countIngest(tally);
   });

@@ -28,7 +28,7 @@ export interface Config {
   shutdownGraceSeconds: number;
   /** MODELTRACE_RETENTION_INTERVAL_MINUTES: about how often the server looks whether retention is due; 0 is never; default 60. */
   retentionIntervalMinutes: number;
-  /** MODELTRACE_DEMO: 1 fills the store with demo data up to now before the server listens; default 0. */
+  /** MODELTRACE_DEMO: 1 fills the store with demo data up to now before the server is ready; default 0. */
   demo: boolean;
 }
 

@@ -211,7 +211,11 @@ describe('the built server', () => {
     for (const [env, message] of [
       [{ TRACE_PORT: port, MODELTRACE_DATA_DIR: other }, /^The port is in use\..*TRACE_PORT/m],
       [{ TRACE_PORT: 'abc' }, /^TRACE_PORT must be/m],
-      [{ MODELTRACE_DATA_DIR: path.join(other, 'file') }, /^The data directory .* cannot be written/m],
+      [
+        { MODELTRACE_DATA_DIR: path.join(other, 'file') },
+        /^The data directory .* cannot be written.*MODELTRACE_DATA_DIR/m,
+      ],
+      [{ MODELTRACE_DATA_DIR: path.join(other, 'file', 'in it') }, /^The data directory .*MODELTRACE_DATA_DIR/m],
     ] as const) {
       const { child, output } = run(env);
       const [code] = (await once(child, 'close')) as [number];
@@ -219,7 +223,7 @@ describe('the built server', () => {
       expect(output()).toMatch(message);
       expect(output()).not.toContain('    at ');
     }
-    expect(await readdir(other)).toContain('file');
+    expect(await readdir(other), 'no engine was started for a port that is taken').toEqual(['file']);
     await removeDir(other);
   });
 });

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
@@ -8,6 +10,7 @@ import { EmbeddedEngine } from './engine/embeddedEngine.js';
 import { ServerEngine } from './engine/serverEngine.js';
 import { KeyRing } from './features/keys/keyRing.js';
 import { RetentionSchedule } from './features/retention/schedule.js';
+import type { AnonymousCalls } from './http/access.js';
 import { Lifecycle } from './http/lifecycle.js';
 import { isLoopback } from './http/ownHost.js';
 import { Store } from './store/store.js';
@@ -16,7 +19,7 @@ const MS_PER_SECOND = 1000;
 const MS_PER_MINUTE = 60_000;
 const LOOPBACK = '127.0.0.1';
 
-/** A server that is listening. */
+/** A server that is listening and ready. */
 export interface RunningServer {
   url: string;
   /**
@@ -38,21 +41,37 @@ function hostInUrl(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-/** Where to listen: without any key on this machine only, unless that was allowed. Says so where it is not as asked. */
-function listenHost(config: Config, keys: KeyRing, log: Logger): string {
-  if (keys.hasKeys || isLoopback(config.host)) return config.host;
+/** Where to listen: without any key on this machine only, unless that was allowed. */
+function hostFor(config: Config, keys: KeyRing): string {
+  return keys.hasKeys || config.allowAnonymous || isLoopback(config.host) ? config.host : LOOPBACK;
+}
+
+/** Says it where a server without keys is open, or does not listen where it was told to. */
+function warnWithoutKeys(config: Config, keys: KeyRing, log: Logger): void {
+  if (keys.hasKeys || isLoopback(config.host)) return;
   if (config.allowAnonymous) {
     log.warn(
       { host: config.host },
       'there is no API key: everyone who reaches this address can read and store (MODELTRACE_ALLOW_ANONYMOUS=1)',
     );
-    return config.host;
+    return;
   }
   log.warn(
     { asked: config.host, instead: LOOPBACK },
     'there is no API key, so the server listens on this machine only. Set MODELTRACE_API_KEY, or make a key (modeltrace keys create --name admin --scope ingest,read,export,admin), and start again. In a closed network MODELTRACE_ALLOW_ANONYMOUS=1 does without',
   );
-  return LOOPBACK;
+}
+
+/** Who is let in without a key, at an address where the server listens. */
+function anonymousAt(host: string, config: Config): AnonymousCalls {
+  return { allowed: isLoopback(host) || config.allowAnonymous, ownHostOnly: isLoopback(host) };
+}
+
+/** Listens at another address of the same port; requests that are being answered are answered to their end. */
+async function moveTo(server: Server, host: string, port: number): Promise<void> {
+  server.close();
+  server.listen({ host, port });
+  await once(server, 'listening');
 }
 
 async function addDemo(store: Store, log: Logger): Promise<void> {
@@ -61,34 +80,51 @@ async function addDemo(store: Store, log: Logger): Promise<void> {
 }
 
 /**
- * Opens the store, brings the demo data up to date where it is wanted, and listens.
+ * Listens, opens the store, brings the demo data up to date where it is wanted, and then answers requests. Until then
+ * the server says that it starts. Whether there are keys is only known with the store: until then a server that has none
+ * of its own listens on this machine only.
  * @param given The store to open and close; made from the settings when absent.
  */
 export async function startServer(config: Config, log: Logger, given?: Store): Promise<RunningServer> {
   const store = given ?? createStore(config, log);
+  const keys = new KeyRing(store, config.apiKey);
+  const lifecycle = new Lifecycle();
+  lifecycle.phase = 'starting';
+  const firstHost = hostFor(config, keys);
+  const anonymous = anonymousAt(firstHost, config);
+  const app = buildApp({
+    store,
+    log,
+    keys,
+    lifecycle,
+    anonymous,
+    slowRequestMs: config.slowRequestMs,
+    maxBodyBytes: config.maxBodyBytes,
+  });
   try {
+    // First of all: a port that is taken must be said before anything is started or changed.
+    await app.listen({
+      host: firstHost,
+      port: config.port,
+      listenTextResolver: (at) => `starting, port open at ${at}`,
+    });
+    const { port } = app.server.address() as AddressInfo;
     await store.open((migration) => {
       log.info({ migration }, 'bringing the tables up to date');
     });
-    const keys = new KeyRing(store, config.apiKey);
     await keys.refresh();
     if (config.demo) await addDemo(store, log);
-    const host = listenHost(config, keys, log);
-    const lifecycle = new Lifecycle();
-    const app = buildApp({
-      store,
-      log,
-      keys,
-      lifecycle,
-      anonymousAllowed: isLoopback(host) || config.allowAnonymous,
-      ownHostOnly: isLoopback(host),
-      slowRequestMs: config.slowRequestMs,
-      maxBodyBytes: config.maxBodyBytes,
-    });
-    await app.listen({ host, port: config.port, listenTextResolver: (address) => `listening on ${address}` });
-    const { port } = app.server.address() as AddressInfo;
+    warnWithoutKeys(config, keys, log);
+    const host = hostFor(config, keys);
+    if (host !== firstHost) {
+      Object.assign(anonymous, anonymousAt(host, config));
+      await moveTo(app.server, host, port);
+    }
     const retention = new RetentionSchedule(store, log, config.retentionIntervalMinutes * MS_PER_MINUTE);
     retention.start();
+    lifecycle.phase = 'running';
+    const url = `http://${hostInUrl(host)}:${port}`;
+    log.info(`listening on ${url}`);
     const close = async () => {
       lifecycle.phase = 'leaving';
       await delay(config.shutdownDelaySeconds * MS_PER_SECOND);
@@ -103,8 +139,10 @@ export async function startServer(config: Config, log: Logger, given?: Store): P
       await Promise.race([retention.stop(), patience]);
       await store.close();
     };
-    return { url: `http://${hostInUrl(host)}:${port}`, close };
+    return { url, close };
   } catch (error) {
+    app.server.closeAllConnections();
+    await app.close();
     await store.close();
     throw error;
   }

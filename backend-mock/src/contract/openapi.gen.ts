@@ -369,6 +369,9 @@ export const openapi = {
             "$ref": "#/components/parameters/Query"
           },
           {
+            "$ref": "#/components/parameters/Condition"
+          },
+          {
             "name": "limit",
             "in": "query",
             "schema": {
@@ -651,6 +654,9 @@ export const openapi = {
             "$ref": "#/components/parameters/Query"
           },
           {
+            "$ref": "#/components/parameters/Condition"
+          },
+          {
             "$ref": "#/components/parameters/ListSort"
           },
           {
@@ -746,6 +752,9 @@ export const openapi = {
           },
           {
             "$ref": "#/components/parameters/Query"
+          },
+          {
+            "$ref": "#/components/parameters/Condition"
           },
           {
             "name": "after",
@@ -1127,6 +1136,9 @@ export const openapi = {
             "$ref": "#/components/parameters/Query"
           },
           {
+            "$ref": "#/components/parameters/Condition"
+          },
+          {
             "name": "contains",
             "in": "query",
             "description": "Only values that contain this text, whatever its case.",
@@ -1253,6 +1265,9 @@ export const openapi = {
           },
           {
             "$ref": "#/components/parameters/Query"
+          },
+          {
+            "$ref": "#/components/parameters/Condition"
           },
           {
             "$ref": "#/components/parameters/FilterTraceId"
@@ -1812,6 +1827,9 @@ export const openapi = {
             "$ref": "#/components/parameters/Query"
           },
           {
+            "$ref": "#/components/parameters/Condition"
+          },
+          {
             "$ref": "#/components/parameters/FilterModel"
           },
           {
@@ -2290,6 +2308,13 @@ export const openapi = {
           "$ref": "#/components/schemas/QueryText"
         }
       },
+      "Condition": {
+        "name": "condition",
+        "in": "query",
+        "schema": {
+          "$ref": "#/components/schemas/FurtherConditions"
+        }
+      },
       "RequestId": {
         "name": "request_id",
         "in": "path",
@@ -2529,6 +2554,14 @@ export const openapi = {
         "x-max-depth": 32,
         "x-max-pattern-length": 1000,
         "description": "A condition in the query language, e.g. `status:error AND model:gpt-4*`."
+      },
+      "FurtherConditions": {
+        "type": "array",
+        "maxItems": 50,
+        "items": {
+          "$ref": "#/components/schemas/QueryText"
+        },
+        "description": "Further conditions in the query language, each read by itself; all must hold besides the query and the filters. For what others than the author of the query add, such as the filters of a dashboard."
       },
       "QueryFieldType": {
         "type": "string",
@@ -3418,6 +3451,9 @@ export const openapi = {
           },
           "query": {
             "$ref": "#/components/schemas/QueryText"
+          },
+          "condition": {
+            "$ref": "#/components/schemas/FurtherConditions"
           }
         }
       },
@@ -3913,6 +3949,9 @@ export const openapi = {
           },
           "query": {
             "$ref": "#/components/schemas/QueryText"
+          },
+          "condition": {
+            "$ref": "#/components/schemas/FurtherConditions"
           }
         }
       },
@@ -3968,6 +4007,9 @@ export const openapi = {
           },
           "query": {
             "$ref": "#/components/schemas/QueryText"
+          },
+          "condition": {
+            "$ref": "#/components/schemas/FurtherConditions"
           }
         }
       },
@@ -3999,6 +4041,9 @@ export const openapi = {
           },
           "query": {
             "$ref": "#/components/schemas/QueryText"
+          },
+          "condition": {
+            "$ref": "#/components/schemas/FurtherConditions"
           }
         }
       },
@@ -5413,12 +5458,13 @@ export const openapi = {
       "NotReadyReason": {
         "type": "string",
         "enum": [
+          "starting",
           "shutting_down",
           "engine_unavailable",
           "migrations_pending",
           "queue_full"
         ],
-        "description": "Sent no requests any more; the engine does not answer; tables are not up to date; too much waits to be stored."
+        "description": "Not started in full yet; sent no requests any more; the engine does not answer; tables are not up to date; too much waits to be stored."
       },
       "KeyScope": {
         "type": "string",
@@ -5814,6 +5860,9 @@ export const openapi = {
           },
           "query": {
             "$ref": "#/components/schemas/QueryText"
+          },
+          "condition": {
+            "$ref": "#/components/schemas/FurtherConditions"
           },
           "mode": {
             "type": "string",

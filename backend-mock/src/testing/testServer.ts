@@ -90,7 +90,7 @@ export async function openTestServer(options: Options = {}): Promise<TestServer>
     store,
     log,
     apiKey: options.apiKey,
-    ...(options.ownHostOnly !== undefined && { ownHostOnly: options.ownHostOnly }),
+    ...(options.ownHostOnly !== undefined && { anonymous: { allowed: true, ownHostOnly: options.ownHostOnly } }),
     maxBodyBytes: options.maxBodyBytes ?? 16_000_000,
     ...(options.maxBodiesBytes !== undefined && { maxBodiesBytes: options.maxBodiesBytes }),
     ...(options.writerLimits && { writer: new TraceWriter(store, log, options.writerLimits) }),

@@ -604,6 +604,7 @@ const (
 	MigrationsPending NotReadyReason = "migrations_pending"
 	QueueFull         NotReadyReason = "queue_full"
 	ShuttingDown      NotReadyReason = "shutting_down"
+	Starting          NotReadyReason = "starting"
 )
 
 // Valid indicates whether the value is a known member of the NotReadyReason enum.
@@ -616,6 +617,8 @@ func (e NotReadyReason) Valid() bool {
 	case QueueFull:
 		return true
 	case ShuttingDown:
+		return true
+	case Starting:
 		return true
 	default:
 		return false
@@ -1371,6 +1374,9 @@ type FieldValuesLimit = int
 // FilterValues defines model for FilterValues.
 type FilterValues = []string
 
+// FurtherConditions Further conditions in the query language, each read by itself; all must hold besides the query and the filters. For what others than the author of the query add, such as the filters of a dashboard.
+type FurtherConditions = []QueryText
+
 // Health defines model for Health.
 type Health struct {
 	Engine struct {
@@ -1394,6 +1400,9 @@ type HealthStatus string
 type HeatmapRequest struct {
 	// BucketsPerDoubling Latency buckets from any latency to its double.
 	BucketsPerDoubling *int `json:"buckets_per_doubling,omitempty"`
+
+	// Condition Further conditions in the query language, each read by itself; all must hold besides the query and the filters. For what others than the author of the query add, such as the filters of a dashboard.
+	Condition *FurtherConditions `json:"condition,omitempty"`
 
 	// Field Which latency; `ttft_ms` counts streamed requests only. Requests that do not report it are in no cell.
 	Field *HeatmapRequestField `json:"field,omitempty"`
@@ -1537,6 +1546,9 @@ type KeyState string
 
 // LatencyRequest defines model for LatencyRequest.
 type LatencyRequest struct {
+	// Condition Further conditions in the query language, each read by itself; all must hold besides the query and the filters. For what others than the author of the query add, such as the filters of a dashboard.
+	Condition *FurtherConditions `json:"condition,omitempty"`
+
 	// Filters All given filters must hold; several values mean any of them; an empty list is no filter.
 	Filters *TraceFilters `json:"filters,omitempty"`
 
@@ -1577,6 +1589,9 @@ type Measure string
 
 // MetricsRequest defines model for MetricsRequest.
 type MetricsRequest struct {
+	// Condition Further conditions in the query language, each read by itself; all must hold besides the query and the filters. For what others than the author of the query add, such as the filters of a dashboard.
+	Condition *FurtherConditions `json:"condition,omitempty"`
+
 	// Filters All given filters must hold; several values mean any of them; an empty list is no filter.
 	Filters *TraceFilters `json:"filters,omitempty"`
 
@@ -1631,7 +1646,7 @@ type ModelType string
 // ModelTypeFilterValues defines model for ModelTypeFilterValues.
 type ModelTypeFilterValues = []ModelType
 
-// NotReadyReason Sent no requests any more; the engine does not answer; tables are not up to date; too much waits to be stored.
+// NotReadyReason Not started in full yet; sent no requests any more; the engine does not answer; tables are not up to date; too much waits to be stored.
 type NotReadyReason string
 
 // OtlpTracesAnswer OTLP's ExportTraceServiceResponse. Empty object on full success.
@@ -1783,6 +1798,9 @@ type QueryExplainAnswer struct {
 
 // QueryExplainRequest defines model for QueryExplainRequest.
 type QueryExplainRequest struct {
+	// Condition Further conditions in the query language, each read by itself; all must hold besides the query and the filters. For what others than the author of the query add, such as the filters of a dashboard.
+	Condition *FurtherConditions `json:"condition,omitempty"`
+
 	// Filters All given filters must hold; several values mean any of them; an empty list is no filter.
 	Filters *TraceFilters `json:"filters,omitempty"`
 
@@ -1935,6 +1953,9 @@ type RepriceAnswer struct {
 
 // RepriceRequest defines model for RepriceRequest.
 type RepriceRequest struct {
+	// Condition Further conditions in the query language, each read by itself; all must hold besides the query and the filters. For what others than the author of the query add, such as the filters of a dashboard.
+	Condition *FurtherConditions `json:"condition,omitempty"`
+
 	// Filters All given filters must hold; several values mean any of them; an empty list is no filter.
 	Filters *TraceFilters `json:"filters,omitempty"`
 

@@ -644,6 +644,8 @@ export interface components {
         SearchText: string;
         /** @description A condition in the query language, e.g. `status:error AND model:gpt-4*`. */
         QueryText: string;
+        /** @description Further conditions in the query language, each read by itself; all must hold besides the query and the filters. For what others than the author of the query add, such as the filters of a dashboard. */
+        FurtherConditions: components["schemas"]["QueryText"][];
         /**
          * @description What values a field takes. Durations are milliseconds or written like 1.5s, 250ms, 0:01:500; money is US dollars.
          * @enum {string}
@@ -745,6 +747,7 @@ export interface components {
             filters?: components["schemas"]["TraceFilters"];
             q?: components["schemas"]["SearchText"];
             query?: components["schemas"]["QueryText"];
+            condition?: components["schemas"]["FurtherConditions"];
         };
         QueryExplainAnswer: {
             /** @description Rows that the engine would read. */
@@ -847,6 +850,7 @@ export interface components {
             filters?: components["schemas"]["TraceFilters"];
             q?: components["schemas"]["SearchText"];
             query?: components["schemas"]["QueryText"];
+            condition?: components["schemas"]["FurtherConditions"];
         };
         HeatmapRequest: {
             from: components["schemas"]["Time"];
@@ -872,6 +876,7 @@ export interface components {
             filters?: components["schemas"]["TraceFilters"];
             q?: components["schemas"]["SearchText"];
             query?: components["schemas"]["QueryText"];
+            condition?: components["schemas"]["FurtherConditions"];
         };
         LatencyRequest: {
             from: components["schemas"]["Time"];
@@ -881,6 +886,7 @@ export interface components {
             filters?: components["schemas"]["TraceFilters"];
             q?: components["schemas"]["SearchText"];
             query?: components["schemas"]["QueryText"];
+            condition?: components["schemas"]["FurtherConditions"];
         };
         Columns: {
             meta: {
@@ -1274,10 +1280,10 @@ export interface components {
             reasons: components["schemas"]["NotReadyReason"][];
         };
         /**
-         * @description Sent no requests any more; the engine does not answer; tables are not up to date; too much waits to be stored.
+         * @description Not started in full yet; sent no requests any more; the engine does not answer; tables are not up to date; too much waits to be stored.
          * @enum {string}
          */
-        NotReadyReason: "shutting_down" | "engine_unavailable" | "migrations_pending" | "queue_full";
+        NotReadyReason: "starting" | "shutting_down" | "engine_unavailable" | "migrations_pending" | "queue_full";
         /**
          * @description What a key may do - store (ingest), ask and list (read), take out everything that matches (export), change prices, retention, keys and erase (admin). No scope includes another.
          * @enum {string}
@@ -1399,6 +1405,7 @@ export interface components {
             filters?: components["schemas"]["TraceFilters"];
             q?: components["schemas"]["SearchText"];
             query?: components["schemas"]["QueryText"];
+            condition?: components["schemas"]["FurtherConditions"];
             /**
              * @description Which traces of the selection: those without a cost, those with a computed cost, or both.
              * @default unpriced
@@ -1663,6 +1670,7 @@ export interface components {
         Search: components["schemas"]["SearchText"];
         /** @description Condition in the query language (docs/query-language.md); must hold besides the filters. */
         Query: components["schemas"]["QueryText"];
+        Condition: components["schemas"]["FurtherConditions"];
         RequestId: string;
         /** @description Column to sort by; rows where it is not known come last. `total_tokens` is input plus output tokens, as far as known. */
         ListSort: "start_time" | "duration_ms" | "ttft_ms" | "input_tokens" | "output_tokens" | "total_tokens" | "cost_usd" | "credits" | "request_id" | "status" | "model" | "model_type" | "provider" | "operation" | "deployment" | "deployment_version" | "connection" | "source_type" | "source" | "user_id" | "finish_reason" | "error_type";
@@ -1868,6 +1876,7 @@ export interface operations {
                 q?: components["parameters"]["Search"];
                 /** @description Condition in the query language (docs/query-language.md); must hold besides the filters. */
                 query?: components["parameters"]["Query"];
+                condition?: components["parameters"]["Condition"];
                 limit?: components["schemas"]["ListLimit"];
                 /** @description Column to sort by; rows where it is not known come last. `total_tokens` is input plus output tokens, as far as known. */
                 sort?: components["parameters"]["ListSort"];
@@ -2024,6 +2033,7 @@ export interface operations {
                 q?: components["parameters"]["Search"];
                 /** @description Condition in the query language (docs/query-language.md); must hold besides the filters. */
                 query?: components["parameters"]["Query"];
+                condition?: components["parameters"]["Condition"];
                 /** @description Column to sort by; rows where it is not known come last. `total_tokens` is input plus output tokens, as far as known. */
                 sort?: components["parameters"]["ListSort"];
                 order?: components["parameters"]["ListOrder"];
@@ -2075,6 +2085,7 @@ export interface operations {
                 q?: components["parameters"]["Search"];
                 /** @description Condition in the query language (docs/query-language.md); must hold besides the filters. */
                 query?: components["parameters"]["Query"];
+                condition?: components["parameters"]["Condition"];
                 /** @description The `id` of an event; `Last-Event-ID` goes before it. */
                 after?: components["schemas"]["TailPosition"];
                 /** @description The OpenTelemetry trace that the request belongs to. */
@@ -2262,6 +2273,7 @@ export interface operations {
                 q?: components["parameters"]["Search"];
                 /** @description Condition in the query language (docs/query-language.md); must hold besides the filters. */
                 query?: components["parameters"]["Query"];
+                condition?: components["parameters"]["Condition"];
                 /** @description Only values that contain this text, whatever its case. */
                 contains?: string;
                 limit?: components["schemas"]["FieldValuesLimit"];
@@ -2316,6 +2328,7 @@ export interface operations {
                 q?: components["parameters"]["Search"];
                 /** @description Condition in the query language (docs/query-language.md); must hold besides the filters. */
                 query?: components["parameters"]["Query"];
+                condition?: components["parameters"]["Condition"];
                 /** @description The OpenTelemetry trace that the request belongs to. */
                 trace_id?: components["parameters"]["FilterTraceId"];
                 model?: components["parameters"]["FilterModel"];
@@ -2616,6 +2629,7 @@ export interface operations {
                 q?: components["parameters"]["Search"];
                 /** @description Condition in the query language (docs/query-language.md); must hold besides the filters. */
                 query?: components["parameters"]["Query"];
+                condition?: components["parameters"]["Condition"];
                 model?: components["parameters"]["FilterModel"];
                 model_type?: components["parameters"]["FilterModelType"];
                 provider?: components["parameters"]["FilterProvider"];

@@ -12,7 +12,8 @@ type NotReadyReason = components['schemas']['NotReadyReason'];
 async function notReadyReasons({ store, writer, lifecycle }: RouteDeps): Promise<NotReadyReason[]> {
   const isEngineThere = store.isMigrated && (await store.isAlive());
   const conditions: Record<NotReadyReason, boolean> = {
-    shutting_down: lifecycle.phase !== 'running',
+    starting: lifecycle.phase === 'starting',
+    shutting_down: lifecycle.phase === 'leaving' || lifecycle.phase === 'closing',
     engine_unavailable: store.isMigrated && !isEngineThere,
     migrations_pending: !store.isMigrated,
     queue_full: writer.queuedBytes >= writer.maxQueuedBytes,
