@@ -60,9 +60,12 @@ export class PriceBook {
   async change<Result>(make: (table: PriceTable) => Promise<Result>): Promise<Result> {
     const changed = this.#changing.then(async () => {
       const { table } = await this.reload();
-      const result = await make(table);
-      await this.reload();
-      return result;
+      try {
+        return await make(table);
+      } finally {
+        // Also after a change that was taken back.
+        await this.reload();
+      }
     });
     this.#changing = changed.catch(() => undefined);
     return changed;
