@@ -28,8 +28,10 @@ export class KnownModels {
     });
     for (const row of rows) this.#known.add(row.model);
     if (rows.length > 0) return;
-    const said =
-      unseen.length === 1 ? `There is no model ${JSON.stringify(unseen[0])}.` : 'There is none of these models.';
-    throw new CodedError('NOT_FOUND', said, { field, expected: 'a model that has traces or replicas' });
+    const said = unseen.length === 1 ? 'There is no such model' : 'There are no such models';
+    throw new CodedError('NOT_FOUND', `${said} as ${field} names.`, {
+      field,
+      expected: 'a model that has traces or replicas',
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { microsToEngineTime, fromEngineTime } from '../../ingest/engineTime.js';
 import type { Query, Store } from '../../store/store.js';
-import { timeCursor } from './cursor.js';
+import { type Position, timeCursor } from './cursor.js';
 import {
   keysQuery,
   listCondition,
@@ -25,10 +25,10 @@ function isScanned(list: ListRequest): boolean {
   return list.sort === 'start_time' && list.limit > 0 && readsPayloads(listCondition(list));
 }
 
-function stopAt(list: ListRequest, stoppedAt: bigint): Stop {
+function stopAt(list: ListRequest, stoppedAt: Position): Stop {
   return {
-    searchedBackTo: fromEngineTime(microsToEngineTime(stoppedAt)),
-    continueAt: timeCursor(list, { startMicros: stoppedAt, requestId: '' }),
+    searchedBackTo: fromEngineTime(microsToEngineTime(stoppedAt.startMicros)),
+    continueAt: timeCursor(list, stoppedAt),
   };
 }
 

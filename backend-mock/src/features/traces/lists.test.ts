@@ -1,5 +1,5 @@
 import { tableFromIPC } from 'apache-arrow';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ARROW } from '../../http/accept.js';
 import { type Query } from '../../store/store.js';
 import { contractErrors } from '../../testing/contractCheck.js';
@@ -105,6 +105,20 @@ ORDER BY ${order.includes('sort') ? 'request_id DESC' : `start_time ${order.incl
     },
   );
 
+  it('that search through payloads answer where to go on, not with an error, when the engine is too slow for any piece', async () => {
+    const from = (await page('limit=3')).traces.at(-1)?.cursor ?? '';
+    const rows = server.store.rows.bind(server.store);
+    const slow = vi.spyOn(server.store, 'rows').mockImplementation((query, signal) => {
+      const sql = query.sql.replace('WHERE', 'WHERE sleep(2.9) = 0 AND');
+      return rows('window_from' in query.params ? { ...query, sql } : query, signal);
+    });
+    const found = await page(`q=needle&limit=6&budget_ms=50&cursor=${from}`);
+    slow.mockRestore();
+    expect(found).toMatchObject({ traces: [], searched_back_to: expect.any(String) as string });
+    const expected = await page(`q=needle&limit=6&cursor=${from}`);
+    expect(await page(`q=needle&limit=6&cursor=${found.continue ?? ''}`)).toEqual(expected);
+  });
+
   it('come as Arrow with the same rows', async () => {
     const asJson = await page('q=needle&limit=5');
     const { raw } = await server.get('/api/v1/traces?q=needle&limit=5', { accept: ARROW });
@@ -166,3 +180,22 @@ describe('a payload of 20 MB', () => {
     expect(await server.get(`${path}${rest}`, headers)).toMatchObject({ status, body: { error: { field } } });
   });
 });
+
+it.each([
+  ['traces/sesame', 'request_id'],
+  ['traces/sesame/neighbors', 'request_id'],
+  ['traces/sesame/payloads/input', 'request_id'],
+  ['traces?model=sesame', 'model'],
+  ['traces?model=sesame&model=sesame-2', 'model'],
+  ['export?format=csv&model=sesame', 'model'],
+])(
+  '%s that finds nothing is answered with the field that names it, never with what the caller sent',
+  async (path, field) => {
+    const { status, body, raw } = await server.get(`/api/v1/${path}`);
+    expect({ status, body }).toMatchObject({
+      status: 404,
+      body: { error: { field, message: expect.stringContaining(field) as string } },
+    });
+    expect(raw.toString()).not.toContain('sesame');
+  },
+);

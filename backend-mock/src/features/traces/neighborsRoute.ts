@@ -21,7 +21,7 @@ export const traceNeighborsRoute: Route = (app, { store, knownModels }) => {
       await knownModels.check(list.selection.filters?.model, 'model');
       const place = await locate(store, requestId, gone);
       const [row] = await store.rows<{ cursor: string }>(cursorQuery(place, list), gone);
-      if (!row) throw noSuchTrace(requestId);
+      if (!row) throw noSuchTrace();
       const position = readCursor(row.cursor, list, 'cursor');
       const nearest = async (side: 'before' | 'after') =>
         findKeys(store, { ...list, limit: 1, edge: { side, position } }, request.query.budget_ms, gone);

@@ -40,7 +40,7 @@ export const tracePayloadRoute: Route = (app, { store }) => {
       const { form } = request.query;
       const place = await locate(store, requestId, gone);
       const [size] = await store.rows<{ bytes: number }>(payloadSizeQuery(place, side, form), gone);
-      if (!size) throw noSuchTrace(requestId);
+      if (!size) throw noSuchTrace();
       const range = byteRange(request.headers.range, size.bytes);
       const { first, length } = range ?? { first: 0, length: size.bytes };
       if (range) {

@@ -51,14 +51,14 @@ export const readTracesRoutes: Route = (app, { store, knownModels }) => {
       const requestId = request.params.request_id;
       const place = await locate(store, requestId, gone);
       const [trace] = await store.rows<TraceHeadRow>(headQuery(place), gone);
-      if (!trace) throw noSuchTrace(requestId);
+      if (!trace) throw noSuchTrace();
       const head = traceHeadJson(trace, await store.rows<SpanRow>(spansQuery(trace.trace_id), gone));
       const payloads = request.query.payload === 'preview' ? previewsQuery(place) : payloadsQuery(place);
       // What the engine writes is passed on as it comes: a payload of any size is never held here.
       const stream = await store.raw(payloads, 'JSONLines', gone);
       const rest = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
       const first = await rest.next();
-      if (first.done === true) throw noSuchTrace(requestId);
+      if (first.done === true) throw noSuchTrace();
       return reply.type(JSON_TYPE).send(Readable.from(joined(head, first.value, rest), { objectMode: false }));
     },
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CodedError } from '../../errors.js';
 import { toEngineTime } from '../../ingest/engineTime.js';
 import type { Query, Store } from '../../store/store.js';
@@ -53,6 +53,8 @@ const rowsOfTable = fc.uniqueArray(key, {
   selector: (row) => `${row.start_micros} ${row.request_id}`,
 });
 
+afterEach(() => vi.useRealTimers());
+
 describe('a search in windows', () => {
   it('whose budget is spent again and again gives every row once, in order, by going on', async () => {
     await fc.assert(
@@ -74,11 +76,8 @@ describe('a search in windows', () => {
             seen.push(...keys);
             const last = keys.at(-1);
             if (stoppedAt === undefined && (keys.length < limit || !last)) break;
-            const startMicros = stoppedAt ?? BigInt(last?.start_micros ?? 0);
-            const cursor = timeCursor(ranking, {
-              startMicros,
-              requestId: stoppedAt === undefined ? (last?.request_id ?? '') : '',
-            });
+            const ofLast = { startMicros: BigInt(last?.start_micros ?? 0), requestId: last?.request_id ?? '' };
+            const cursor = timeCursor(ranking, stoppedAt ?? ofLast);
             edge = { side, position: readCursor(cursor, ranking, 'cursor') };
           }
           const whole: ListRequest = {
@@ -107,6 +106,30 @@ describe('a search in windows', () => {
     const list: ListRequest = { sort: 'start_time', order: 'desc', selection, limit: 10 };
     expect((await scanKeys(storeOf(rows, list, 1e15), list, 1000)).keys).toEqual([rows[2], rows[1]]);
   });
+
+  it.each([50, 400, 5000])(
+    'lets its statements take no longer than a budget of %d ms and some seconds when none of them ends in time',
+    async (budgetMs) => {
+      vi.useFakeTimers({ toFake: ['performance'] });
+      const position = { startMicros: BigInt(BASE) + 1_000_000n, requestId: 'b' };
+      const list: ListRequest = { sort: 'start_time', order: 'desc', selection: {}, limit: 10 };
+      let searching = 0;
+      const busy = {
+        rows: ({ sql, params }: Query) => {
+          if (!('window_from' in params)) return Promise.resolve([{ first: BASE, last: BASE + 90 * 86_400_000_000 }]);
+          const allowedMs = 1000 * Number(/max_execution_time = ([\d.]+)/.exec(sql)?.[1]);
+          searching += allowedMs;
+          vi.advanceTimersByTime(allowedMs);
+          return Promise.reject(timeout());
+        },
+      } as unknown as Store;
+      const result = await scanKeys(busy, { ...list, edge: { side: 'after', position } }, budgetMs);
+      expect(result).toEqual({ keys: [], stoppedAt: position });
+      expect(searching).toBeLessThanOrEqual(Math.max(budgetMs, 3000) + 100);
+      const { stoppedAt } = await scanKeys(busy, list, budgetMs);
+      expect(stoppedAt).toEqual({ startMicros: BigInt(BASE + 90 * 86_400_000_000 + 1), requestId: '' });
+    },
+  );
 
   it('fails with any other error of the engine', async () => {
     const list: ListRequest = { sort: 'start_time', order: 'desc', selection: {}, limit: 10 };

@@ -2,35 +2,42 @@ import { CodedError } from '../../errors.js';
 import { microsToEngineTime } from '../../ingest/engineTime.js';
 import type { Query, Store } from '../../store/store.js';
 import { timeRange } from '../selection/selectionSql.js';
+import type { Position } from './cursor.js';
 import { keysQuery, type ListRequest, type RowKey } from './listSql.js';
 
 /** What a search through payloads found. */
 export interface ScanResult {
   /** Nearest to the edge first. */
   keys: RowKey[];
-  /** Up to where was searched, in microseconds since 1970, when the budget was spent before the page was full. */
-  stoppedAt?: bigint;
+  /** Up to where was searched when the budget was spent before the page was full: the list's edge when nothing was. */
+  stoppedAt?: Position;
 }
 
 const SECOND = 1_000_000n;
 const FIRST_WIDTH = 600n * SECOND;
 const SMALLEST_WIDTH = 1000n;
+/** A window that was too wide is followed by one so many times narrower. */
+const NARROWER = 32n;
 /** A window that took this long has a good width. */
 const FAST_MS = 60;
 const SLOW_MS = 400;
-/** Windows that are searched whatever the budget is, so that even the smallest gets on in strides that widen. */
+/** Windows that are searched also when the budget is spent, so that the smallest gets on in strides that widen. */
 const LEAST_WINDOWS = 4;
-/** Time that the first window gets at least, and each after it: a busy machine must not make a small budget fail. */
-const FIRST_WINDOW_MS = 10_000;
-const NEXT_WINDOW_MS = 1000;
+/** Time for them, whatever the budget is: a busy machine must not make a small budget get nowhere. */
+const GRACE_MS = 3000;
+/** Less than this is not enough to answer anything. */
+const LEAST_WINDOW_MS = 50;
 const MAX_WINDOW_BYTES = 8_000_000_000;
 
 // ClickHouse's error codes: TIMEOUT_EXCEEDED, TOO_MANY_BYTES.
-const OVER_BUDGET = new Set(['159', '307']);
+const OUT_OF_TIME = '159';
+const TOO_MUCH = '307';
 
-function isOverBudget(error: unknown): boolean {
+/** Whether a window was too wide, by its time or its size. */
+function isOver(error: unknown): typeof OUT_OF_TIME | typeof TOO_MUCH | undefined {
   const cause: unknown = error instanceof CodedError ? error.cause : undefined;
-  return cause instanceof Error && 'code' in cause && OVER_BUDGET.has(String(cause.code));
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return code === OUT_OF_TIME || code === TOO_MUCH ? code : undefined;
 }
 
 const asMicros = (engineTime: string) =>
@@ -75,13 +82,37 @@ function windowQuery(list: ListRequest, limit: number, from: bigint, to: bigint,
       params: { window_from: microsToEngineTime(from), window_to: microsToEngineTime(to) },
     },
   );
-  const settings = `max_execution_time = ${seconds.toFixed(3)}, max_bytes_to_read = ${MAX_WINDOW_BYTES}`;
+  const settings = `max_execution_time = ${seconds.toFixed(3)}, timeout_overflow_mode = 'throw', max_bytes_to_read = ${MAX_WINDOW_BYTES}`;
   return { sql: `${sql}\nSETTINGS ${settings}`, params };
 }
 
-/** Time that a window gets after so many others. */
-function windowSeconds(searched: number, leftMs: number): number {
-  return Math.max(leftMs, searched === 0 ? FIRST_WINDOW_MS : NEXT_WINDOW_MS) / 1000;
+/** The time of a search: its budget, and the grace for its first windows. */
+class Clock {
+  readonly #deadline: number;
+  readonly #last: number;
+
+  constructor(budgetMs: number) {
+    const now = performance.now();
+    this.#deadline = now + budgetMs;
+    this.#last = now + Math.max(budgetMs, GRACE_MS);
+  }
+
+  /** Whether no other window may be searched after so many. */
+  isSpent(searched: number): boolean {
+    return performance.now() >= (searched < LEAST_WINDOWS ? this.#last : this.#deadline);
+  }
+
+  /** Whether a window that did not end in time is the last to be tried. */
+  isOver(searched: number): boolean {
+    return performance.now() >= (searched === 0 ? this.#last : this.#deadline);
+  }
+
+  /** Time of the next window. Until one was searched half of what is left, so that narrower ones can be tried. */
+  windowSeconds(searched: number): number {
+    const end = searched < LEAST_WINDOWS ? this.#last : this.#deadline;
+    const leftMs = end - performance.now();
+    return Math.max(searched === 0 ? leftMs / 2 : leftMs, LEAST_WINDOW_MS) / 1000;
+  }
 }
 
 /** How wide the next window is: what went fast says that more can be had at once. */
@@ -93,8 +124,8 @@ function nextWidth(width: bigint, tookMs: number): bigint {
 /**
  * Finds the rows of a list by start time whose condition reads payloads: in windows of time that widen, from the list's
  * edge on, until the page is full, the range is searched or the budget is spent. Everything on the near side of
- * `stoppedAt` has been searched in full, so that going on there neither skips nor repeats. Some windows are
- * searched whatever the budget is, so that going on always gets on.
+ * `stoppedAt` has been searched in full, so that going on there neither skips nor repeats. A few windows are
+ * searched also when the budget is spent, within some seconds, so that going on gets on.
  */
 export async function scanKeys(
   store: Store,
@@ -102,25 +133,28 @@ export async function scanKeys(
   budgetMs: number,
   signal?: AbortSignal,
 ): Promise<ScanResult> {
-  const deadline = performance.now() + budgetMs;
+  const clock = new Clock(budgetMs);
   const down = isDownwards(list);
   let [first, end] = await bounds(store, list, signal);
   let width = FIRST_WIDTH;
   let searched = 0;
   const keys: RowKey[] = [];
+  const stopped = (): ScanResult => {
+    const here = { startMicros: down ? end : first, requestId: '' };
+    return { keys, stoppedAt: searched === 0 ? (list.edge?.position ?? here) : here };
+  };
   while (first < end && keys.length < list.limit) {
-    const leftMs = deadline - performance.now();
-    if (searched >= LEAST_WINDOWS && leftMs <= 0) return { keys, stoppedAt: down ? end : first };
+    if (clock.isSpent(searched)) return stopped();
     const [from, to] = down ? [greatest(first, end - width), end] : [first, least(end, first + width)];
     const began = performance.now();
     try {
-      const query = windowQuery(list, list.limit - keys.length, from, to, windowSeconds(searched, leftMs));
+      const query = windowQuery(list, list.limit - keys.length, from, to, clock.windowSeconds(searched));
       keys.push(...(await store.rows<RowKey>(query, signal)));
     } catch (error) {
-      if (!isOverBudget(error)) throw error;
-      if (searched > 0 && performance.now() >= deadline) return { keys, stoppedAt: down ? end : first };
-      if (width <= SMALLEST_WIDTH) throw error;
-      width = greatest((to - from) / 8n, SMALLEST_WIDTH);
+      const over = isOver(error);
+      if (over === undefined || (over === TOO_MUCH && width <= SMALLEST_WIDTH)) throw error;
+      if (clock.isOver(searched)) return stopped();
+      width = greatest((to - from) / NARROWER, SMALLEST_WIDTH);
       continue;
     }
     searched += 1;
