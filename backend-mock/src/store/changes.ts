@@ -15,6 +15,16 @@ interface Changeable {
   execute(statement: { sql: string; params: QueryParams }): Promise<void>;
 }
 
+/** How time passes; another one in tests. */
+interface Clock {
+  /** Milliseconds since some moment. */
+  now(): number;
+  /** Resolves after so many milliseconds. */
+  pause(ms: number): Promise<unknown>;
+}
+
+const REAL_CLOCK: Clock = { now: () => performance.now(), pause: (ms) => delay(ms) };
+
 /** What the engine still has to do of a change, on all servers that hold the table. */
 interface OpenChange {
   open: number;
@@ -31,7 +41,12 @@ export function marked(change: string, mark: string): string {
  * Resolves when the engine has made the change with a mark, however long that takes. Changes of others are not looked at.
  * @throws INTERNAL when the engine cannot make it for a minute; it is then taken back.
  */
-export async function untilChanged(store: Changeable, table: string, mark: string): Promise<void> {
+export async function untilChanged(
+  store: Changeable,
+  table: string,
+  mark: string,
+  clock: Clock = REAL_CLOCK,
+): Promise<void> {
   const where =
     'database = currentDatabase() AND table = {table:String} AND NOT is_done AND position(command, {mark:String}) > 0';
   const params = { table: store.partsTable(table), mark };
@@ -42,11 +57,11 @@ export async function untilChanged(store: Changeable, table: string, mark: strin
       params,
     });
     if (!change || change.open === 0) return;
-    failingSince = change.failing > 0 ? (failingSince ?? Date.now()) : undefined;
-    if (failingSince !== undefined && Date.now() - failingSince > PATIENCE_MS) {
+    failingSince = change.failing > 0 ? (failingSince ?? clock.now()) : undefined;
+    if (failingSince !== undefined && clock.now() - failingSince > PATIENCE_MS) {
       await store.execute({ sql: `KILL MUTATION WHERE ${where}`, params });
       throw new CodedError('INTERNAL', 'The database engine could not change the stored rows.');
     }
-    await delay(pauseMs);
+    await clock.pause(pauseMs);
   }
 }
