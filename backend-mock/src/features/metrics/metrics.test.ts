@@ -173,13 +173,28 @@ describe('time buckets', () => {
     expect(hours.map((row) => row['time'])).toEqual(['2026-10-25T00:00:00.000000Z', '2026-10-25T01:00:00.000000Z']);
   });
 
-  it('six-hour buckets never straddle local midnight', async () => {
-    const rows = await dst({ from: '2026-10-24T22:00:00Z', to: '2026-10-26T23:00:00Z', interval: '6h' });
-    const times = rows.map((row) => row['time']);
-    expect(times).toContain('2026-10-24T22:00:00.000000Z');
-    expect(times).toContain('2026-10-25T23:00:00.000000Z');
-    expect(new Set(times).size).toBe(times.length);
-  });
+  it.each([
+    // 23 hours: 0:00, 7:00, 13:00 and 19:00 by the clock; the last ends at midnight after five hours.
+    ['6h', '2026-03-28T23:00:00Z', '2026-03-29T22:00:00Z', { '28T23': 6, '29T05': 6, '29T11': 6, '29T17': 5 }],
+    ['12h', '2026-03-28T23:00:00Z', '2026-03-29T22:00:00Z', { '28T23': 12, '29T11': 11 }],
+    // 25 hours: 0:00, 5:00, 11:00, 17:00 and 23:00; the last ends at midnight after one hour.
+    [
+      '6h',
+      '2026-10-24T22:00:00Z',
+      '2026-10-25T23:00:00Z',
+      { '24T22': 6, '25T04': 6, '25T10': 6, '25T16': 6, '25T22': 1 },
+    ],
+    ['12h', '2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z', { '24T22': 12, '25T10': 12, '25T22': 1 }],
+  ])(
+    '%s from %s are full hours that pass, from local midnight to local midnight',
+    async (interval, from, to, hours) => {
+      const oneMore = new Date(Date.parse(to) + 3_600_000).toISOString();
+      const rows = await dst({ from, to: oneMore, interval });
+      const starts = rows.map(({ time, requests }) => [String(time).slice(8, 13), requests]);
+      // The first hour of the next day begins a bucket of its own.
+      expect(starts).toEqual([...Object.entries(hours), [to.slice(8, 13), 1]]);
+    },
+  );
 
   it.each([
     ['1w', '2026-10-18T22:00:00.000000Z'],
