@@ -3576,9 +3576,19 @@ export const openapi = {
       "StatusFilterValues": {
         "type": "array",
         "items": {
-          "$ref": "#/components/schemas/Status"
+          "$ref": "#/components/schemas/StatusFilter"
         },
         "maxItems": 200
+      },
+      "StatusFilter": {
+        "type": "string",
+        "enum": [
+          "success",
+          "failed",
+          "error",
+          "timeout"
+        ],
+        "description": "A status, or `failed` for both error and timeout, as in the query language."
       },
       "ModelType": {
         "type": "string",

@@ -793,7 +793,12 @@ export interface components {
         FieldValuesLimit: number;
         FilterValues: string[];
         ModelTypeFilterValues: components["schemas"]["ModelType"][];
-        StatusFilterValues: components["schemas"]["Status"][];
+        StatusFilterValues: components["schemas"]["StatusFilter"][];
+        /**
+         * @description A status, or `failed` for both error and timeout, as in the query language.
+         * @enum {string}
+         */
+        StatusFilter: "success" | "failed" | "error" | "timeout";
         /**
          * @description Fine-tuned and open-source models are hosted (deployments, versions, credits); external ones are reached over a connection.
          * @enum {string}

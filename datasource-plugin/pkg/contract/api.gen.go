@@ -1099,6 +1099,30 @@ func (e Status) Valid() bool {
 	}
 }
 
+// Defines values for StatusFilter.
+const (
+	StatusFilterError   StatusFilter = "error"
+	StatusFilterFailed  StatusFilter = "failed"
+	StatusFilterSuccess StatusFilter = "success"
+	StatusFilterTimeout StatusFilter = "timeout"
+)
+
+// Valid indicates whether the value is a known member of the StatusFilter enum.
+func (e StatusFilter) Valid() bool {
+	switch e {
+	case StatusFilterError:
+		return true
+	case StatusFilterFailed:
+		return true
+	case StatusFilterSuccess:
+		return true
+	case StatusFilterTimeout:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for TraceDetailCostSource.
 const (
 	TraceDetailCostSourceEmpty  TraceDetailCostSource = ""
@@ -2072,8 +2096,11 @@ type SpanEvent struct {
 // Status A timeout is a failure with a status of its own.
 type Status string
 
+// StatusFilter A status, or `failed` for both error and timeout, as in the query language.
+type StatusFilter string
+
 // StatusFilterValues defines model for StatusFilterValues.
-type StatusFilterValues = []Status
+type StatusFilterValues = []StatusFilter
 
 // TailBacklog Traces that a tail catches up with; when more are waiting it goes on with the newest 1000.
 type TailBacklog = int

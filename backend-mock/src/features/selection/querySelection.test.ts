@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CodedError } from '../../errors.js';
 import { openTestServer, type TestServer } from '../../testing/testServer.js';
-import { aTrace } from '../../testing/traces.js';
+import { aTrace, rowsOf } from '../../testing/traces.js';
 import { selectionCondition } from './selectionSql.js';
 
 const messages = [
@@ -160,6 +160,22 @@ describe('a query with a fault', () => {
     expect(answer.status).toBe(400);
     expect(answer.body).toMatchObject({ error: { code: 'INVALID_ARGUMENT', field: 'query', position: 7, length: 0 } });
   });
+});
+
+it('the filter status=failed means what it means in the query language: errors and timeouts', async () => {
+  const listed = await server.get('/api/v1/traces?status=failed');
+  const ids = (listed.body as { traces: { request_id: string }[] }).traces.map(({ request_id }) => request_id);
+  expect([...ids].sort()).toEqual(await found('status:failed'));
+  const metrics = (filters: object) =>
+    server.post('/api/v1/metrics', {
+      from: '2020-01-01T00:00:00Z',
+      to: '2030-01-01T00:00:00Z',
+      measures: ['requests'],
+      filters,
+    });
+  const { status, body } = await metrics({ status: ['failed', 'error'] });
+  expect({ status, rows: rowsOf(body) }).toEqual({ status: 200, rows: [{ requests: 2 }] });
+  expect(await metrics({ status: ['broken'] })).toMatchObject({ status: 400, body: { error: { expected: expect.stringContaining('failed') as string } } });
 });
 
 function faultOf(query: string): CodedError {
