@@ -175,7 +175,10 @@ it('the filter status=failed means what it means in the query language: errors a
     });
   const { status, body } = await metrics({ status: ['failed', 'error'] });
   expect({ status, rows: rowsOf(body) }).toEqual({ status: 200, rows: [{ requests: 2 }] });
-  expect(await metrics({ status: ['broken'] })).toMatchObject({ status: 400, body: { error: { expected: expect.stringContaining('failed') as string } } });
+  expect(await metrics({ status: ['broken'] })).toMatchObject({
+    status: 400,
+    body: { error: { expected: expect.stringContaining('failed') as string } },
+  });
 });
 
 function faultOf(query: string): CodedError {
