@@ -18,6 +18,7 @@ const KEYWORDS_OF_OPENAPI = [
   'x-max-depth',
   'x-max-pattern-length',
   'x-expected',
+  'x-max-buckets',
   'components',
 ];
 

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -79,6 +80,38 @@ describe('examples that people copy', () => {
     for (const body of blocks(text, 'json')) expect(trace(JSON.parse(body)), JSON.stringify(trace.errors)).toBe(true);
     const changes = compileSchema('openapi.yaml', 'CreateReplicaChangesRequest');
     for (const body of bodies(text)) expect(changes(body), JSON.stringify(changes.errors)).toBe(true);
+  });
+
+  it('metrics: the questions are what the server takes, and the answer shown has what the first asks for', () => {
+    const text = of('docs/metrics.md');
+    const questions = bodies(text);
+    for (const [index, name] of ['MetricsRequest', 'HeatmapRequest', 'LatencyRequest'].entries()) {
+      const validate = compileSchema('openapi.yaml', name);
+      expect(validate(questions[index]), JSON.stringify(validate.errors)).toBe(true);
+    }
+    const answers = blocks(text, 'json').map((body) => JSON.parse(body));
+    expect(answers).toHaveLength(1);
+    const validate = compileSchema('openapi.yaml', 'Columns');
+    expect(validate(answers[0]), JSON.stringify(validate.errors)).toBe(true);
+    const [{ meta, data, rows }] = answers;
+    const [{ group_by, measures }] = questions;
+    const columns = ['time', ...group_by, ...measures];
+    expect([meta.map(({ name }) => name), Object.keys(data)]).toEqual([columns, columns]);
+    for (const column of columns) expect(data[column]).toHaveLength(rows);
+  });
+
+  it('export: the state shown is that of the file shown, and the call names it', () => {
+    const text = of('docs/export.md');
+    const state = JSON.parse(blocks(text, 'json')[0]);
+    const validate = compileSchema('openapi.yaml', 'Export');
+    expect(validate(state), JSON.stringify(validate.errors)).toBe(true);
+    const url = new URL(/curl .*'(http[^']+)'/.exec(text)[1]);
+    expect(url.searchParams.get('export_id')).toBe(state.export_id);
+    // The lines of a CSV file end as RFC 4180 says.
+    const file = blocks(text, 'csv')[0].replaceAll('\n', '\r\n');
+    expect(Buffer.byteLength(file)).toBe(state.bytes_written);
+    expect(createHash('sha256').update(file).digest('hex')).toBe(state.sha256);
+    expect(file.trim().split('\r\n')).toHaveLength(1 + state.rows_written);
   });
 
   it('sending traces: the table of errors has the codes and statuses of the API', () => {
