@@ -32,6 +32,8 @@ function goTypes(file, document, scratch) {
   const options = {
     package: 'contract',
     generate: { models: true },
+    // Both files are one Go package: values of the saved query carry the name of their type.
+    compatibility: { 'always-prefix-enum-values': file === 'query' },
     output,
     'output-options': { 'skip-prune': true, 'exclude-schemas': GO_EXCLUDED },
   };
@@ -53,7 +55,8 @@ async function generate() {
     const apiTs = await tsTypes(api);
     // Whoever sends a request may leave out what has a default; whoever answers it finds the default there.
     const clientTs = await tsTypes(api, { defaultNonNullable: false });
-    const queryTs = await tsTypes(query);
+    // Saved JSON may leave out what has a default.
+    const queryTs = await tsTypes(query, { defaultNonNullable: false });
     const constants = tsHeader + tsConstants({ api, query, frames });
     return {
       'backend-mock/src/contract/api.gen.ts': apiTs,

@@ -58,7 +58,11 @@ export class CodedError extends Error {
 
   /** The same error about a field that lies inside `parent`, e.g. `traces[3]`. */
   within(parent: string): CodedError {
-    const field = this.field === undefined ? parent : `${parent}.${this.field}`;
+    return this.about(this.field === undefined ? parent : `${parent}.${this.field}`);
+  }
+
+  /** The same error about another field. */
+  about(field: string): CodedError {
     if (this.code === 'INVALID_ARGUMENT' && this.expected !== undefined && !this.span)
       return invalidArgument(field, this.expected);
     return new CodedError(this.code, this.message, {

@@ -4,7 +4,7 @@ import { lastValueFrom, of } from 'rxjs';
 import { fakeDataSource, range, settings } from './testing/fakes';
 import type { ModeltraceQuery } from './types';
 
-const base = { refId: 'A', schemaVersion: 1 } as const;
+const base = { refId: 'A', schemaVersion: 2 } as const;
 
 async function sentFor(targets: ModeltraceQuery[], variables: Record<string, string | string[]>, timezone: string) {
   const sent: unknown[] = [];

@@ -3,7 +3,7 @@
 /** The data source by uid, as provisioned in datasources/modeltrace.yaml. */
 export const datasource = { type: 'modeltrace-traces-datasource', uid: 'modeltrace' };
 
-const target = (refId, query) => ({ refId, datasource, schemaVersion: 1, ...query });
+const target = (refId, query) => ({ refId, datasource, schemaVersion: 2, ...query });
 
 /** A query for measures; `interval` is that of contract/query.yaml. */
 export const metrics = (refId, measures, filters, interval = 'auto', rest = {}) =>

@@ -8,7 +8,7 @@ const QUERIES = [
   { refId: 'tokens', queryType: 'metrics', measures: ['total_tokens'], interval: '1d' },
   { refId: 'points', queryType: 'latency' },
   { refId: 'rows', queryType: 'traces', limit: 20 },
-].map((query) => ({ ...query, datasource, schemaVersion: 1, intervalMs: 60_000, maxDataPoints: 500 }));
+].map((query) => ({ ...query, datasource, schemaVersion: 2, intervalMs: 60_000, maxDataPoints: 500 }));
 const BODY = {
   from: String(DAYS.from.getTime()),
   to: String(DAYS.to.getTime()),

@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { LIMITS } from '../contract/constants.gen.js';
+import { CodedError } from '../errors.js';
 import type { QueryNode } from './ast.js';
 import { checked } from './check.js';
 import { queryFault } from './fault.js';
@@ -71,9 +72,18 @@ function tokensOf(text: string): IToken[] {
 
 /**
  * Reads a condition in the query language. Undefined for a text without any condition.
+ * @param field What errors call the text.
  * @throws INVALID_ARGUMENT with the place of the fault and what belongs there.
  */
-export function readQuery(text: string): QueryNode | undefined {
+export function readQuery(text: string, field = 'query'): QueryNode | undefined {
+  try {
+    return read(text);
+  } catch (error) {
+    throw error instanceof CodedError && field !== 'query' ? error.about(field) : error;
+  }
+}
+
+function read(text: string): QueryNode | undefined {
   if (text.length > maxLength) {
     throw queryFault('The query is too long.', `at most ${maxLength} characters`, {
       position: maxLength,

@@ -1352,6 +1352,9 @@ type Export struct {
 	// Format csv - the table for spreadsheets, in which a text that a spreadsheet would run as a formula begins with an apostrophe. jsonl - a TraceInput per line, complete but for spans. parquet - typed columns. finetuning-jsonl - `messages` and `tools` of each successful chat, as OpenAI's fine-tuning takes them.
 	Format ExportFormat `json:"format"`
 
+	// Remark What else there is to say: why a whole file has more or fewer traces than matched when the export began, or that its reader took nothing for too long.
+	Remark *string `json:"remark"`
+
 	// RowsSkipped Traces that finetuning-jsonl cannot express.
 	RowsSkipped int `json:"rows_skipped"`
 

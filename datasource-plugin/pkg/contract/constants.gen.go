@@ -3,192 +3,216 @@
 package contract
 
 // QuerySchemaVersion is the schemaVersion of newly saved queries.
-const QuerySchemaVersion = 1
+const QuerySchemaVersion = 2
 
 // QueryTypes lists every type of saved query.
-var QueryTypes = []QueryType{"traces", "trace", "metrics", "latency", "replicas"}
+var QueryTypes = []QueryType{"traces", "trace", "metrics", "latency", "heatmap", "replicas", "annotations"}
 
 // ReplicaFilters are the fields by which replica history is narrowed.
 var ReplicaFilters = []Dimension{"model", "deployment", "deployment_version"}
 
 // Defaults and limits by schema and property.
 const (
-	LimitSearchTextMaxLength                        = 1000
-	LimitQueryTextMaxLength                         = 8000
-	LimitQueryTextMaxTerms                          = 200
-	LimitQueryTextMaxDepth                          = 32
-	LimitQueryTextMaxPatternLength                  = 1000
-	LimitQueryStepFieldMaxLength                    = 300
-	LimitQueryStepValueMaxLength                    = 2000
-	LimitQueryBuilderStepsMaxItems                  = 100
-	LimitQueryParseRequestTextMaxLength             = 20000
-	LimitQueryDiagnosticPositionMin                 = 0
-	LimitQueryDiagnosticLengthMin                   = 0
-	LimitQueryCompleteRequestTextMaxLength          = 8000
-	LimitQueryCompleteRequestPositionMin            = 0
-	LimitQueryCompleteRequestPositionMax            = 8000
-	LimitQueryCompleteRequestLimitDefault           = 50
-	LimitQueryCompleteRequestLimitMin               = 1
-	LimitQueryCompleteRequestLimitMax               = 200
-	LimitQueryCompleteAnswerPositionMin             = 0
-	LimitQueryCompleteAnswerLengthMin               = 0
-	LimitListLimitDefault                           = 100
-	LimitListLimitMin                               = 1
-	LimitListLimitMax                               = 1000
-	LimitListOrderDefault                           = "desc"
-	LimitListCursorMaxLength                        = 4000
-	LimitListBudgetMsDefault                        = 5000
-	LimitListBudgetMsMin                            = 50
-	LimitListBudgetMsMax                            = 60000
-	LimitPayloadDetailDefault                       = "full"
-	LimitPayloadFormDefault                         = "text"
-	LimitTailPositionMaxLength                      = 1200
-	LimitTailConnectionsMax                         = 50
-	LimitTailBacklogMax                             = 10000
-	LimitFieldValuesLimitDefault                    = 500
-	LimitFieldValuesLimitMin                        = 1
-	LimitFieldValuesLimitMax                        = 5000
-	LimitFilterValuesMaxItems                       = 200
-	LimitModelTypeFilterValuesMaxItems              = 200
-	LimitStatusFilterValuesMaxItems                 = 200
-	LimitMetricsRequestMeasuresMaxItems             = 33
-	LimitMetricsRequestGroupByMaxItems              = 3
-	LimitMetricsRequestIntervalPattern              = "^[1-9][0-9]{0,5}(s|m|h|d|w|M)$"
-	LimitMetricsRequestIntervalMaxBuckets           = 50000
-	LimitMetricsRequestTimeZoneDefault              = "UTC"
-	LimitMetricsRequestTimeZoneMaxLength            = 64
-	LimitMetricsRequestSeriesLimitDefault           = 20
-	LimitMetricsRequestSeriesLimitMin               = 1
-	LimitMetricsRequestSeriesLimitMax               = 200
-	LimitHeatmapRequestIntervalPattern              = "^[1-9][0-9]{0,5}(s|m|h|d|w|M)$"
-	LimitHeatmapRequestIntervalMaxBuckets           = 1000
-	LimitHeatmapRequestTimeZoneDefault              = "UTC"
-	LimitHeatmapRequestTimeZoneMaxLength            = 64
-	LimitHeatmapRequestFieldDefault                 = "duration_ms"
-	LimitHeatmapRequestBucketsPerDoublingDefault    = 4
-	LimitHeatmapRequestBucketsPerDoublingMin        = 1
-	LimitHeatmapRequestBucketsPerDoublingMax        = 8
-	LimitLatencyRequestMaxPointsDefault             = 1000
-	LimitLatencyRequestMaxPointsMin                 = 10
-	LimitLatencyRequestMaxPointsMax                 = 20000
-	LimitTraceBatchTracesMaxItems                   = 10000
-	LimitTraceInputRequestIdMaxLength               = 200
-	LimitTraceInputRequestIdPattern                 = "[^\\s.]"
-	LimitTraceInputModelMaxLength                   = 200
-	LimitTraceInputModelPattern                     = "\\S"
-	LimitTraceInputResponseModelMaxLength           = 200
-	LimitTraceInputProviderMaxLength                = 100
-	LimitTraceInputOperationMaxLength               = 100
-	LimitTraceInputDurationMsMin                    = 0
-	LimitTraceInputDurationMsMax                    = 8640000000
-	LimitTraceInputDeploymentMaxLength              = 200
-	LimitTraceInputDeploymentVersionMaxLength       = 200
-	LimitTraceInputConnectionMaxLength              = 200
-	LimitTraceInputSourceTypeMaxLength              = 100
-	LimitTraceInputSourceMaxLength                  = 200
-	LimitTraceInputUserIdMaxLength                  = 200
-	LimitTraceInputGatewayMaxLength                 = 200
-	LimitTraceInputResponseIdMaxLength              = 200
-	LimitTraceInputConversationIdMaxLength          = 200
-	LimitTraceInputCostUsdMin                       = 0
-	LimitTraceInputCostUsdMax                       = 1000000000
-	LimitTraceInputCreditsMin                       = 0
-	LimitTraceInputCreditsMax                       = 1000000000
-	LimitTraceInputFinishReasonMaxLength            = 100
-	LimitTraceInputCacheStatusMaxLength             = 50
-	LimitTraceInputTraceIdPattern                   = "^[0-9a-f]{32}$"
-	LimitTraceInputSpanIdPattern                    = "^[0-9a-f]{16}$"
-	LimitTraceInputSpansMaxItems                    = 10000
-	LimitTokenCountMin                              = 0
-	LimitTokenCountMax                              = 4000000000
-	LimitTimingQueueMsMin                           = 0
-	LimitTimingNetworkMsMin                         = 0
-	LimitTimingTtftMsMin                            = 0
-	LimitTimingGenerationMsMin                      = 0
-	LimitWorkflowContextNameMaxLength               = 200
-	LimitWorkflowContextRunIdMaxLength              = 200
-	LimitWorkflowContextNodeIdMaxLength             = 200
-	LimitTraceErrorTypeMaxLength                    = 200
-	LimitTraceErrorMessageMaxLength                 = 65536
-	LimitTraceErrorCodeMaxLength                    = 200
-	LimitTraceErrorParamMaxLength                   = 200
-	LimitTraceErrorHttpStatusMin                    = 100
-	LimitTraceErrorHttpStatusMax                    = 599
-	LimitRetriesCountMin                            = 0
-	LimitRetriesCountMax                            = 10000
-	LimitRetriesBackoffMaxLength                    = 50
-	LimitRetriesOutcomeMaxLength                    = 200
-	LimitHttpRequestMethodMaxLength                 = 10
-	LimitHttpRequestUrlMaxLength                    = 4096
-	LimitSpanSpanIdPattern                          = "^[0-9a-f]{16}$"
-	LimitSpanParentSpanIdPattern                    = "^([0-9a-f]{16})?$"
-	LimitSpanNameMaxLength                          = 1000
-	LimitSpanServiceMaxLength                       = 200
-	LimitSpanKindMaxLength                          = 30
-	LimitSpanDurationMsMin                          = 0
-	LimitSpanStatusMessageMaxLength                 = 65536
-	LimitSpanEventsMaxItems                         = 1000
-	LimitSpanEventNameMaxLength                     = 1000
-	LimitCreateReplicaChangesRequestChangesMaxItems = 10000
-	LimitReplicaChangeModelMaxLength                = 200
-	LimitReplicaChangeModelPattern                  = "\\S"
-	LimitReplicaChangeDeploymentMaxLength           = 200
-	LimitReplicaChangeDeploymentPattern             = "\\S"
-	LimitReplicaChangeDeploymentVersionMaxLength    = 200
-	LimitReplicaChangeHardwareMaxLength             = 200
-	LimitReplicaChangeReplicasMin                   = 0
-	LimitReplicaChangeReplicasMax                   = 100000
-	LimitReplicaChangeMaxReplicasMin                = 0
-	LimitReplicaChangeMaxReplicasMax                = 100000
-	LimitCreateKeyRequestNamePattern                = "^[\\p{L}\\p{N}][\\p{L}\\p{N} ._@/:+-]{0,99}$"
-	LimitCreateKeyRequestRequestsPerMinuteMin       = 1
-	LimitCreateKeyRequestRequestsPerMinuteMax       = 1000000
-	LimitCreateKeyRequestTracesPerMinuteMin         = 1
-	LimitCreateKeyRequestTracesPerMinuteMax         = 100000000
-	LimitPriceVersionMin                            = 1
-	LimitPriceVersionMax                            = 4000000000
-	LimitTokenPricesInputUsdPerMillionMin           = 0
-	LimitTokenPricesInputUsdPerMillionMax           = 1000000
-	LimitTokenPricesOutputUsdPerMillionMin          = 0
-	LimitTokenPricesOutputUsdPerMillionMax          = 1000000
-	LimitTokenPricesCachedInputUsdPerMillionMin     = 0
-	LimitTokenPricesCachedInputUsdPerMillionMax     = 1000000
-	LimitTokenPricesCacheWriteUsdPerMillionMin      = 0
-	LimitTokenPricesCacheWriteUsdPerMillionMax      = 1000000
-	LimitTokenPricesReasoningUsdPerMillionMin       = 0
-	LimitTokenPricesReasoningUsdPerMillionMax       = 1000000
-	LimitPriceInputModelPatternMaxLength            = 200
-	LimitPriceInputModelPatternPattern              = "\\S"
-	LimitPriceInputProviderDefault                  = ""
-	LimitPriceInputProviderMaxLength                = 100
-	LimitPriceInputCurrencyDefault                  = "USD"
-	LimitPriceInputSourceDefault                    = ""
-	LimitPriceInputSourceMaxLength                  = 500
-	LimitRepriceRequestModeDefault                  = "unpriced"
-	LimitRetentionInputPoliciesMaxItems             = 100
-	LimitRetentionInputReplicaChangesMaxAgeDaysMin  = 1
-	LimitRetentionInputReplicaChangesMaxAgeDaysMax  = 36500
-	LimitRetentionPolicyModelPatternMaxLength       = 200
-	LimitRetentionPolicyModelPatternPattern         = "\\S"
-	LimitRetentionPolicyMaxAgeDaysMin               = 1
-	LimitRetentionPolicyMaxAgeDaysMax               = 36500
-	LimitErasureRequestUserIdMaxLength              = 200
-	LimitErasureRequestConversationIdMaxLength      = 200
-	LimitErasureRequestRequestIdsMaxItems           = 1000
-	LimitExportColumnsMaxItems                      = 34
-	LimitExportIdPattern                            = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
-	LimitRunningExportsMax                          = 4
-	LimitKeptExportsMax                             = 200
-	LimitTracesQueryLimitDefault                    = 100
-	LimitTracesQueryLimitMin                        = 1
-	LimitTracesQueryLimitMax                        = 1000
-	LimitMetricsQueryIntervalDefault                = "auto"
-	LimitMetricsQuerySeriesLimitDefault             = 20
-	LimitMetricsQuerySeriesLimitMin                 = 1
-	LimitMetricsQuerySeriesLimitMax                 = 200
-	LimitDataSourceSettingsTimeoutSecondsDefault    = 30
-	LimitDataSourceSettingsTimeoutSecondsMin        = 1
-	LimitDataSourceSettingsTimeoutSecondsMax        = 600
+	LimitSearchTextMaxLength                          = 1000
+	LimitQueryTextMaxLength                           = 8000
+	LimitQueryTextMaxTerms                            = 200
+	LimitQueryTextMaxDepth                            = 32
+	LimitQueryTextMaxPatternLength                    = 1000
+	LimitFurtherConditionsMaxItems                    = 50
+	LimitQueryStepFieldMaxLength                      = 300
+	LimitQueryStepValueMaxLength                      = 2000
+	LimitQueryBuilderStepsMaxItems                    = 100
+	LimitQueryParseRequestTextMaxLength               = 20000
+	LimitQueryDiagnosticPositionMin                   = 0
+	LimitQueryDiagnosticLengthMin                     = 0
+	LimitQueryCompleteRequestTextMaxLength            = 8000
+	LimitQueryCompleteRequestPositionMin              = 0
+	LimitQueryCompleteRequestPositionMax              = 8000
+	LimitQueryCompleteRequestLimitDefault             = 50
+	LimitQueryCompleteRequestLimitMin                 = 1
+	LimitQueryCompleteRequestLimitMax                 = 200
+	LimitQueryCompleteAnswerPositionMin               = 0
+	LimitQueryCompleteAnswerLengthMin                 = 0
+	LimitListLimitDefault                             = 100
+	LimitListLimitMin                                 = 1
+	LimitListLimitMax                                 = 1000
+	LimitListOrderDefault                             = "desc"
+	LimitListCursorMaxLength                          = 4000
+	LimitListBudgetMsDefault                          = 5000
+	LimitListBudgetMsMin                              = 50
+	LimitListBudgetMsMax                              = 60000
+	LimitPayloadDetailDefault                         = "full"
+	LimitPayloadFormDefault                           = "text"
+	LimitTailPositionMaxLength                        = 1200
+	LimitTailConnectionsMax                           = 50
+	LimitTailBacklogMax                               = 10000
+	LimitFieldValuesLimitDefault                      = 500
+	LimitFieldValuesLimitMin                          = 1
+	LimitFieldValuesLimitMax                          = 5000
+	LimitFilterValuesMaxItems                         = 200
+	LimitModelTypeFilterValuesMaxItems                = 200
+	LimitStatusFilterValuesMaxItems                   = 200
+	LimitMetricsRequestMeasuresMaxItems               = 33
+	LimitMetricsRequestGroupByMaxItems                = 3
+	LimitMetricsRequestIntervalPattern                = "^[1-9][0-9]{0,5}(s|m|h|d|w|M)$"
+	LimitMetricsRequestIntervalMaxBuckets             = 50000
+	LimitMetricsRequestTimeZoneDefault                = "UTC"
+	LimitMetricsRequestTimeZoneMaxLength              = 64
+	LimitMetricsRequestSeriesLimitDefault             = 20
+	LimitMetricsRequestSeriesLimitMin                 = 1
+	LimitMetricsRequestSeriesLimitMax                 = 200
+	LimitHeatmapRequestIntervalPattern                = "^[1-9][0-9]{0,5}(s|m|h|d|w|M)$"
+	LimitHeatmapRequestIntervalMaxBuckets             = 1000
+	LimitHeatmapRequestTimeZoneDefault                = "UTC"
+	LimitHeatmapRequestTimeZoneMaxLength              = 64
+	LimitHeatmapRequestFieldDefault                   = "duration_ms"
+	LimitHeatmapRequestBucketsPerDoublingDefault      = 4
+	LimitHeatmapRequestBucketsPerDoublingMin          = 1
+	LimitHeatmapRequestBucketsPerDoublingMax          = 8
+	LimitLatencyRequestMaxPointsDefault               = 1000
+	LimitLatencyRequestMaxPointsMin                   = 10
+	LimitLatencyRequestMaxPointsMax                   = 20000
+	LimitTraceBatchTracesMaxItems                     = 10000
+	LimitTraceInputRequestIdMaxLength                 = 200
+	LimitTraceInputRequestIdPattern                   = "[^\\s.]"
+	LimitTraceInputModelMaxLength                     = 200
+	LimitTraceInputModelPattern                       = "\\S"
+	LimitTraceInputResponseModelMaxLength             = 200
+	LimitTraceInputProviderMaxLength                  = 100
+	LimitTraceInputOperationMaxLength                 = 100
+	LimitTraceInputDurationMsMin                      = 0
+	LimitTraceInputDurationMsMax                      = 8640000000
+	LimitTraceInputDeploymentMaxLength                = 200
+	LimitTraceInputDeploymentVersionMaxLength         = 200
+	LimitTraceInputConnectionMaxLength                = 200
+	LimitTraceInputSourceTypeMaxLength                = 100
+	LimitTraceInputSourceMaxLength                    = 200
+	LimitTraceInputUserIdMaxLength                    = 200
+	LimitTraceInputGatewayMaxLength                   = 200
+	LimitTraceInputResponseIdMaxLength                = 200
+	LimitTraceInputConversationIdMaxLength            = 200
+	LimitTraceInputCostUsdMin                         = 0
+	LimitTraceInputCostUsdMax                         = 1000000000
+	LimitTraceInputCreditsMin                         = 0
+	LimitTraceInputCreditsMax                         = 1000000000
+	LimitTraceInputFinishReasonMaxLength              = 100
+	LimitTraceInputCacheStatusMaxLength               = 50
+	LimitTraceInputTraceIdPattern                     = "^[0-9a-f]{32}$"
+	LimitTraceInputSpanIdPattern                      = "^[0-9a-f]{16}$"
+	LimitTraceInputSpansMaxItems                      = 10000
+	LimitTokenCountMin                                = 0
+	LimitTokenCountMax                                = 4000000000
+	LimitTimingQueueMsMin                             = 0
+	LimitTimingNetworkMsMin                           = 0
+	LimitTimingTtftMsMin                              = 0
+	LimitTimingGenerationMsMin                        = 0
+	LimitWorkflowContextNameMaxLength                 = 200
+	LimitWorkflowContextRunIdMaxLength                = 200
+	LimitWorkflowContextNodeIdMaxLength               = 200
+	LimitTraceErrorTypeMaxLength                      = 200
+	LimitTraceErrorMessageMaxLength                   = 65536
+	LimitTraceErrorCodeMaxLength                      = 200
+	LimitTraceErrorParamMaxLength                     = 200
+	LimitTraceErrorHttpStatusMin                      = 100
+	LimitTraceErrorHttpStatusMax                      = 599
+	LimitRetriesCountMin                              = 0
+	LimitRetriesCountMax                              = 10000
+	LimitRetriesBackoffMaxLength                      = 50
+	LimitRetriesOutcomeMaxLength                      = 200
+	LimitHttpRequestMethodMaxLength                   = 10
+	LimitHttpRequestUrlMaxLength                      = 4096
+	LimitSpanSpanIdPattern                            = "^[0-9a-f]{16}$"
+	LimitSpanParentSpanIdPattern                      = "^([0-9a-f]{16})?$"
+	LimitSpanNameMaxLength                            = 1000
+	LimitSpanServiceMaxLength                         = 200
+	LimitSpanKindMaxLength                            = 30
+	LimitSpanDurationMsMin                            = 0
+	LimitSpanStatusMessageMaxLength                   = 65536
+	LimitSpanEventsMaxItems                           = 1000
+	LimitSpanEventNameMaxLength                       = 1000
+	LimitCreateReplicaChangesRequestChangesMaxItems   = 10000
+	LimitReplicaChangeModelMaxLength                  = 200
+	LimitReplicaChangeModelPattern                    = "\\S"
+	LimitReplicaChangeDeploymentMaxLength             = 200
+	LimitReplicaChangeDeploymentPattern               = "\\S"
+	LimitReplicaChangeDeploymentVersionMaxLength      = 200
+	LimitReplicaChangeHardwareMaxLength               = 200
+	LimitReplicaChangeReplicasMin                     = 0
+	LimitReplicaChangeReplicasMax                     = 100000
+	LimitReplicaChangeMaxReplicasMin                  = 0
+	LimitReplicaChangeMaxReplicasMax                  = 100000
+	LimitCreateKeyRequestNamePattern                  = "^[\\p{L}\\p{N}][\\p{L}\\p{N} ._@/:+-]{0,99}$"
+	LimitCreateKeyRequestRequestsPerMinuteMin         = 1
+	LimitCreateKeyRequestRequestsPerMinuteMax         = 1000000
+	LimitCreateKeyRequestTracesPerMinuteMin           = 1
+	LimitCreateKeyRequestTracesPerMinuteMax           = 100000000
+	LimitPriceVersionMin                              = 1
+	LimitPriceVersionMax                              = 4000000000
+	LimitTokenPricesInputUsdPerMillionMin             = 0
+	LimitTokenPricesInputUsdPerMillionMax             = 1000000
+	LimitTokenPricesOutputUsdPerMillionMin            = 0
+	LimitTokenPricesOutputUsdPerMillionMax            = 1000000
+	LimitTokenPricesCachedInputUsdPerMillionMin       = 0
+	LimitTokenPricesCachedInputUsdPerMillionMax       = 1000000
+	LimitTokenPricesCacheWriteUsdPerMillionMin        = 0
+	LimitTokenPricesCacheWriteUsdPerMillionMax        = 1000000
+	LimitTokenPricesReasoningUsdPerMillionMin         = 0
+	LimitTokenPricesReasoningUsdPerMillionMax         = 1000000
+	LimitPriceInputModelPatternMaxLength              = 200
+	LimitPriceInputModelPatternPattern                = "\\S"
+	LimitPriceInputProviderDefault                    = ""
+	LimitPriceInputProviderMaxLength                  = 100
+	LimitPriceInputCurrencyDefault                    = "USD"
+	LimitPriceInputSourceDefault                      = ""
+	LimitPriceInputSourceMaxLength                    = 500
+	LimitRepriceRequestModeDefault                    = "unpriced"
+	LimitRetentionInputPoliciesMaxItems               = 100
+	LimitRetentionInputReplicaChangesMaxAgeDaysMin    = 1
+	LimitRetentionInputReplicaChangesMaxAgeDaysMax    = 36500
+	LimitRetentionPolicyModelPatternMaxLength         = 200
+	LimitRetentionPolicyModelPatternPattern           = "\\S"
+	LimitRetentionPolicyMaxAgeDaysMin                 = 1
+	LimitRetentionPolicyMaxAgeDaysMax                 = 36500
+	LimitErasureRequestUserIdMaxLength                = 200
+	LimitErasureRequestConversationIdMaxLength        = 200
+	LimitErasureRequestRequestIdsMaxItems             = 1000
+	LimitExportColumnsMaxItems                        = 34
+	LimitExportIdPattern                              = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
+	LimitRunningExportsMax                            = 4
+	LimitKeptExportsMax                               = 200
+	LimitTracesQuerySortDefault                       = "start_time"
+	LimitTracesQueryOrderDefault                      = "desc"
+	LimitTracesQueryLimitDefault                      = 100
+	LimitTracesQueryLimitMin                          = 1
+	LimitTracesQueryLimitMax                          = 1000
+	LimitMetricsQueryIntervalDefault                  = "auto"
+	LimitMetricsQuerySeriesLimitDefault               = 20
+	LimitMetricsQuerySeriesLimitMin                   = 1
+	LimitMetricsQuerySeriesLimitMax                   = 200
+	LimitMetricsQueryMinRequestsDefault               = 1
+	LimitMetricsQueryMinRequestsMin                   = 1
+	LimitMetricsQueryMinRequestsMax                   = 1000000000
+	LimitLatencyQueryMaxPointsMin                     = 10
+	LimitLatencyQueryMaxPointsMax                     = 20000
+	LimitHeatmapQueryIntervalDefault                  = "$__interval"
+	LimitHeatmapQueryFieldDefault                     = "duration_ms"
+	LimitHeatmapQueryBucketsPerDoublingDefault        = 2
+	LimitHeatmapQueryBucketsPerDoublingMin            = 1
+	LimitHeatmapQueryBucketsPerDoublingMax            = 8
+	LimitAnnotationsQueryBurstFailureRateDefault      = 20
+	LimitAnnotationsQueryBurstFailureRateMin          = 0.1
+	LimitAnnotationsQueryBurstFailureRateMax          = 100
+	LimitAnnotationsQueryBurstMinRequestsDefault      = 20
+	LimitAnnotationsQueryBurstMinRequestsMin          = 1
+	LimitAnnotationsQueryBurstMinRequestsMax          = 1000000000
+	LimitDataSourceSettingsTimeoutSecondsDefault      = 30
+	LimitDataSourceSettingsTimeoutSecondsMin          = 1
+	LimitDataSourceSettingsTimeoutSecondsMax          = 600
+	LimitDataSourceSettingsContentsMinRoleDefault     = "Viewer"
+	LimitDataSourceSettingsTracesQueryDefault         = "${traceId}"
+	LimitDataSourceSettingsTracesQueryPropertyDefault = "query"
+	LimitDataSourceSettingsLogsQueryDefault           = "{service_name=~\".+\"} |= `${traceId}`"
+	LimitDataSourceSettingsLogsQueryPropertyDefault   = "expr"
 )
 
 // MeasureInfo describes a measure for people.
@@ -368,8 +392,27 @@ var FrameFields = map[QueryType][]FrameField{
 		{Name: "status", Type: "string", Unit: "", Label: "Status"},
 		{Name: "model", Type: "string", Unit: "", Label: "Model"},
 		{Name: "requests", Type: "string", Unit: "", Label: "Requests at this point"},
+		{Name: "failures", Type: "string", Unit: "", Label: "Failures at this point"},
+		{Name: "failed_request_id", Type: "string", Unit: "", Label: "Failed request ID"},
 	},
 	"metrics": {},
+	"heatmap": {
+		{Name: "xMin", Type: "time", Unit: "", Label: "From"},
+		{Name: "xMax", Type: "time", Unit: "", Label: "To"},
+		{Name: "yMin", Type: "number", Unit: "ms", Label: "Latency from"},
+		{Name: "yMax", Type: "number", Unit: "ms", Label: "Latency below"},
+		{Name: "count", Type: "number", Unit: "short", Label: "Requests"},
+		{Name: "failures", Type: "number", Unit: "short", Label: "Failures"},
+		{Name: "request_id", Type: "string", Unit: "", Label: "Slowest request"},
+	},
+	"annotations": {
+		{Name: "time", Type: "time", Unit: "", Label: "Time"},
+		{Name: "timeEnd", Type: "time", Unit: "", Label: "End"},
+		{Name: "title", Type: "string", Unit: "", Label: "Title"},
+		{Name: "text", Type: "string", Unit: "", Label: "Text"},
+		{Name: "tags", Type: "string", Unit: "", Label: "Tags"},
+		{Name: "id", Type: "string", Unit: "", Label: "ID"},
+	},
 	"replicas": {
 		{Name: "time", Type: "time", Unit: "", Label: "Time"},
 		{Name: "replicas", Type: "number", Unit: "short", Label: "Replicas"},

@@ -35,14 +35,14 @@ func (d *Datasource) frames(ctx context.Context, asked backend.DataQuery) (data.
 	if d.settingsError != nil {
 		return nil, d.settingsError
 	}
-	queryType, err := savedquery.TypeOf(asked.QueryType, asked.JSON)
+	queryType, model, err := savedquery.Read(asked.QueryType, asked.JSON)
 	if err != nil {
 		return nil, err
 	}
 	return handlers[queryType](ctx, d.client, query.Request{
 		RefID:         asked.RefID,
 		DataSourceUID: d.uid,
-		Model:         asked.JSON,
+		Model:         model,
 		Range:         query.Range{From: asked.TimeRange.From, To: asked.TimeRange.To},
 		Interval:      asked.Interval,
 		MaxDataPoints: asked.MaxDataPoints,

@@ -44,12 +44,12 @@ func requestOf(t *testing.T, file string) string {
 	if err := json.Unmarshal(text, &saved); err != nil {
 		t.Fatal(err)
 	}
-	queryType, err := savedquery.TypeOf("", saved.Query)
+	queryType, model, err := savedquery.Read("", saved.Query)
 	if err != nil {
 		return "refused: " + err.Error()
 	}
 	server := &tracetest.Answers{Err: errAsked}
-	_, err = handlers[queryType](context.Background(), server, tracetest.Request(t, string(saved.Query), saved.From, saved.To))
+	_, err = handlers[queryType](context.Background(), server, tracetest.Request(t, string(model), saved.From, saved.To))
 	if !errors.Is(err, errAsked) {
 		return "refused: " + err.Error()
 	}

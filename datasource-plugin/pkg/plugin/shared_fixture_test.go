@@ -56,7 +56,7 @@ func TestTheTracesFrameIsTheOneThePanelIsTestedWith(t *testing.T) {
 // answerTo asks a query of the shared fixtures. errAsked means that it was understood and the trace server was asked.
 func answerTo(t *testing.T, model json.RawMessage) error {
 	t.Helper()
-	queryType, err := savedquery.TypeOf("", model)
+	queryType, model, err := savedquery.Read("", model)
 	if err != nil {
 		return err
 	}

@@ -20,15 +20,12 @@ type envelope struct {
 	Interpolated  bool   `json:"interpolated"`
 }
 
-// TypeOf checks what all saved queries share and returns the query's type. `queryType` is Grafana's own property, which
+// typeOf checks what all saved queries share and returns the query's type. `queryType` is Grafana's own property, which
 // provisioned alert rules may lack; the saved JSON then names the type.
-func TypeOf(queryType string, model json.RawMessage) (contract.QueryType, error) {
+func typeOf(queryType string, model json.RawMessage) (contract.QueryType, error) {
 	var saved envelope
 	if err := json.Unmarshal(model, &saved); err != nil {
 		return "", notReadable(err)
-	}
-	if err := checkVersion(saved.SchemaVersion); err != nil {
-		return "", err
 	}
 	if !saved.Interpolated {
 		if err := refuseVariables(model); err != nil {

@@ -66,7 +66,7 @@ func (f Filters) Body() *contract.TraceFilters {
 		Deployment:        list(contract.DimensionDeployment),
 		DeploymentVersion: list(contract.DimensionDeploymentVersion),
 		Connection:        list(contract.DimensionConnection),
-		Status:            listOf[contract.Status](f, contract.DimensionStatus),
+		Status:            listOf[contract.StatusFilter](f, contract.DimensionStatus),
 		SourceType:        list(contract.DimensionSourceType),
 		Source:            list(contract.DimensionSource),
 		UserId:            list(contract.DimensionUserId),

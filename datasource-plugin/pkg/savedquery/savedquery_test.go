@@ -21,12 +21,12 @@ func TestVariablesThatNothingReplacedAreNamed(t *testing.T) {
 		`{"requestId":"$id"}`:                             "$id",
 		`{"measures":["$measure"]}`:                       "$measure",
 		`{"groupBy":["$group"]}`:                          "$group",
-		`{"interval":"$__interval"}`:                      "$__interval",
+		`{"interval":"$__range"}`:                         "$__range",
 		`{"timeZone":"${zone}"}`:                          "${zone}",
 		`{"filters":{"model":["$__all","$__from"]}}`:      "$__from",
 		`{"filters":{"source":["a"],"model":["x$yz-1"]}}`: "$yz",
 	} {
-		_, err := TypeOf("metrics", json.RawMessage(model))
+		_, _, err := Read("metrics", json.RawMessage(model))
 		if err == nil || !strings.Contains(err.Error(), "variable "+want+".") || !strings.Contains(err.Error(), "Alert rules") {
 			t.Errorf("%s: %v", model, err)
 		}
@@ -38,7 +38,7 @@ func TestTextsThatOnlyLookLikeVariablesAreSent(t *testing.T) {
 		`{"search":"costs $5 or 10$"}`, `{"filters":{"model":["$__all"]}}`, `{"search":"{{name}} [a] ${}"}`, `{"filters":{"model":["a[0]"]}}`,
 		`{"hide":false,"key":"Q-$x","datasource":{"uid":"${DS}"},"filters":null}`,
 	} {
-		if _, err := TypeOf("traces", json.RawMessage(model)); err != nil {
+		if _, _, err := Read("traces", json.RawMessage(model)); err != nil {
 			t.Errorf("%s: %v", model, err)
 		}
 	}
@@ -54,12 +54,12 @@ func TestTextThatLooksLikeAVariableIsSentOnceTheBrowserPutTheValuesIn(t *testing
 			`{"interpolated":true,"search":` + string(filter) + `}`,
 			`{"interpolated":true,"filters":{"model":[` + string(filter) + `]}}`,
 		} {
-			if _, err := TypeOf("traces", json.RawMessage(model)); err != nil {
+			if _, _, err := Read("traces", json.RawMessage(model)); err != nil {
 				t.Errorf("%s: %v", model, err)
 			}
 		}
 		unmarked := `{"interpolated":false,"search":` + string(filter) + `}`
-		if _, err := TypeOf("traces", json.RawMessage(unmarked)); err == nil {
+		if _, _, err := Read("traces", json.RawMessage(unmarked)); err == nil {
 			t.Errorf("%s: an alert rule would look for the name of a variable", unmarked)
 		}
 	}
@@ -75,7 +75,7 @@ func TestTheQueryTypeComesFromGrafanaOrTheSavedQuery(t *testing.T) {
 		{"traces", `{"queryType":"metrics"}`, contract.QueryTypeTraces},
 		{"", `{"queryType":"replicas","schemaVersion":1}`, contract.QueryTypeReplicas},
 	} {
-		if got, err := TypeOf(c.grafana, json.RawMessage(c.model)); err != nil || got != c.want {
+		if got, _, err := Read(c.grafana, json.RawMessage(c.model)); err != nil || got != c.want {
 			t.Errorf("%+v: %q, %v", c, got, err)
 		}
 	}
@@ -83,10 +83,10 @@ func TestTheQueryTypeComesFromGrafanaOrTheSavedQuery(t *testing.T) {
 
 func TestQueriesThatCannotBeReadSayWhy(t *testing.T) {
 	for _, c := range []struct{ queryType, model, want string }{
-		{"", `{}`, "expected one of traces, trace, metrics, latency, replicas."},
+		{"", `{}`, "expected one of traces, trace, metrics, latency, heatmap, replicas, annotations."},
 		{"logs", `{}`, `"logs"`},
-		{"traces", `{"schemaVersion":2}`, "newer version"},
-		{"traces", `{"schemaVersion":0}`, "whole number from 1 to 1"},
+		{"traces", `{"schemaVersion":3}`, "newer version"},
+		{"traces", `{"schemaVersion":0}`, "whole number from 1 to 2"},
 		{"traces", `{"schemaVersion":"1"}`, "schemaVersion: found string, expected a whole number"},
 		{"traces", `{"interpolated":"yes"}`, "interpolated: found string, expected true or false"},
 		{"traces", `{"filters":{"model":"gpt"}}`, "filters: found string, expected a list"},
@@ -94,7 +94,7 @@ func TestQueriesThatCannotBeReadSayWhy(t *testing.T) {
 		{"traces", `[]`, "not a JSON object"},
 		{"traces", ``, "not a JSON object"},
 	} {
-		if _, err := TypeOf(c.queryType, json.RawMessage(c.model)); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, _, err := Read(c.queryType, json.RawMessage(c.model)); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, want %q", c.model, err, c.want)
 		}
 	}

@@ -20,11 +20,3 @@ func Text(saved *string) string {
 	}
 	return *saved
 }
-
-// Search is the text to look for; nil when there is none, as an empty one would narrow nothing.
-func Search(saved *string) *string {
-	if Text(saved) == "" {
-		return nil
-	}
-	return saved
-}

@@ -20,6 +20,9 @@ var variablePattern = regexp.MustCompile(`\$([A-Za-z_]\w*)|\$\{([A-Za-z_]\w*)(?:
 type variableTexts struct {
 	Filters   map[string][]string `json:"filters"`
 	Search    string              `json:"search"`
+	Query     string              `json:"query"`
+	TraceID   string              `json:"traceId"`
+	Kinds     []string            `json:"kinds"`
 	RequestID string              `json:"requestId"`
 	Measures  []string            `json:"measures"`
 	GroupBy   []string            `json:"groupBy"`
@@ -44,7 +47,11 @@ func refuseVariables(model json.RawMessage) error {
 }
 
 func (saved variableTexts) texts() []string {
-	texts := []string{saved.Search, saved.RequestID, saved.Interval, saved.TimeZone}
+	texts := []string{saved.Search, saved.Query, saved.RequestID, saved.TraceID, saved.TimeZone}
+	if saved.Interval != MacroInterval {
+		texts = append(texts, saved.Interval)
+	}
+	texts = append(texts, saved.Kinds...)
 	texts = append(texts, saved.Measures...)
 	texts = append(texts, saved.GroupBy...)
 	for _, field := range slices.Sorted(maps.Keys(saved.Filters)) {

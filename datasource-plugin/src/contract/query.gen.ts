@@ -4,16 +4,33 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        QueryType: "traces" | "trace" | "metrics" | "latency" | "replicas";
-        /** @constant */
-        SchemaVersion: 1;
+        QueryType: "traces" | "trace" | "metrics" | "latency" | "heatmap" | "replicas" | "annotations";
+        /**
+         * @description 2 - `query` and the query types heatmap and annotations; `interval` says `$__interval` where version 1 said `panel`. Older queries are migrated by the back end when it reads them, and for the editor by its resource `query/migrate`.
+         * @constant
+         */
+        SchemaVersion: 2;
         /** @description Set by the browser on what it sends, never saved. The values of template variables are in place, so a remaining `$name` is ordinary text. Without it the back end refuses variables, which alert rules cannot use. */
         Interpolated: boolean;
         /** @description Field name to wanted values. All fields must hold; several values mean any of them; an empty list is no filter. */
         Filters: {
             [key: string]: string[];
         };
-        /** @description The traces table, newest first. */
+        /** @description Text in request id, input, output, error message or tags, whatever its case. */
+        Search: string;
+        /** @description Condition in the query language; must hold besides the filters. */
+        QueryCondition: string;
+        /** @description One of the dashboard's ad hoc filters, as Grafana gives it. `key` is a field of the query language or `tags.name`. `=|` and `!=|` compare with any of `values`, `=~` and `!~` with a regular expression, which must fit the whole value. */
+        AdHocFilter: {
+            key: string;
+            /** @description One of =, !=, =|, !=|, =~, !~, <, >, <= and >=. */
+            operator: string;
+            value: string;
+            values?: string[];
+        };
+        /** @description Set by the browser on what it sends, never saved. All must hold besides the query's own conditions. */
+        AdHocFilters: components["schemas"]["AdHocFilter"][];
+        /** @description The traces table, newest first unless `sort` and `order` say otherwise. */
         TracesQuery: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -23,14 +40,32 @@ export interface components {
             schemaVersion: components["schemas"]["SchemaVersion"];
             interpolated?: components["schemas"]["Interpolated"];
             filters?: components["schemas"]["Filters"];
-            /** @description Text in request id, input, output, error message or tags. */
-            search?: string;
+            search?: components["schemas"]["Search"];
+            query?: components["schemas"]["QueryCondition"];
+            adhocFilters?: components["schemas"]["AdHocFilters"];
+            /**
+             * @description A column of the trace server's list (`sort` of listTraces).
+             * @default start_time
+             */
+            sort?: string;
+            /**
+             * @default desc
+             * @enum {string}
+             */
+            order?: "asc" | "desc";
             /** @default 100 */
-            limit: number;
+            limit?: number;
             /** @description Continue after the row with this cursor. */
             cursor?: string;
+            /** @description The rows before the one with this cursor, in the same order; not together with `cursor`. */
+            before?: string;
+            /**
+             * @description New traces are added as they arrive, where Grafana can stream (not in alert rules).
+             * @default false
+             */
+            live?: boolean;
         };
-        /** @description One trace as spans, for Grafana's trace view. */
+        /** @description One trace as spans, for Grafana's trace view; by `requestId` or, when that is empty, by `traceId`. */
         TraceQuery: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -39,7 +74,9 @@ export interface components {
             queryType: "trace";
             schemaVersion: components["schemas"]["SchemaVersion"];
             interpolated?: components["schemas"]["Interpolated"];
-            requestId: string;
+            requestId?: string;
+            /** @description OpenTelemetry trace id, 32 hex digits; the first of its requests in the time range is shown. */
+            traceId?: string;
         };
         /** @description Measures over time, or one number per group with interval "none". */
         MetricsQuery: {
@@ -51,16 +88,23 @@ export interface components {
             schemaVersion: components["schemas"]["SchemaVersion"];
             interpolated?: components["schemas"]["Interpolated"];
             filters?: components["schemas"]["Filters"];
-            search?: string;
+            search?: components["schemas"]["Search"];
+            query?: components["schemas"]["QueryCondition"];
+            adhocFilters?: components["schemas"]["AdHocFilters"];
             measures: string[];
             groupBy?: string[];
             /**
-             * @description auto (a range of up to one day: hours, longer: days), none (one number), panel (the interval of the panel), or a width such as 5m, 1h, 1d.
+             * @description auto (a range of up to one day: hours, longer: days), none (one number), $__interval (that of the panel), or a width such as 5m, 1h, 1d.
              * @default auto
              */
-            interval: string;
+            interval?: string;
             /** @default 20 */
-            seriesLimit: number;
+            seriesLimit?: number;
+            /**
+             * @description A group or bucket with fewer requests has no value, so that an alert on a rate needs enough of them.
+             * @default 1
+             */
+            minRequests?: number;
             /** @description IANA name for local days. Set by the browser to the time zone of the dashboard; UTC in alert rules unless set. */
             timeZone?: string;
         };
@@ -74,7 +118,42 @@ export interface components {
             schemaVersion: components["schemas"]["SchemaVersion"];
             interpolated?: components["schemas"]["Interpolated"];
             filters?: components["schemas"]["Filters"];
-            search?: string;
+            search?: components["schemas"]["Search"];
+            query?: components["schemas"]["QueryCondition"];
+            adhocFilters?: components["schemas"]["AdHocFilters"];
+            /** @description Most points; peaks are kept when there are more requests. Absent: as many as the panel is wide. */
+            maxPoints?: number;
+            timeZone?: string;
+        };
+        /** @description Requests per interval and latency bucket. */
+        HeatmapQuery: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            queryType: "heatmap";
+            schemaVersion: components["schemas"]["SchemaVersion"];
+            interpolated?: components["schemas"]["Interpolated"];
+            filters?: components["schemas"]["Filters"];
+            search?: components["schemas"]["Search"];
+            query?: components["schemas"]["QueryCondition"];
+            adhocFilters?: components["schemas"]["AdHocFilters"];
+            /**
+             * @description $__interval (that of the panel), or a width such as 5m, 1h, 1d.
+             * @default $__interval
+             */
+            interval?: string;
+            /**
+             * @description Which latency.
+             * @default duration_ms
+             * @enum {string}
+             */
+            field?: "duration_ms" | "ttft_ms";
+            /**
+             * @description Latency buckets between a latency and its double.
+             * @default 2
+             */
+            bucketsPerDoubling?: number;
             timeZone?: string;
         };
         /** @description Replicas of hosted models over time, one series per hardware configuration. */
@@ -90,13 +169,49 @@ export interface components {
             /** @description IANA name, by which a range counts as one day; set like that of metrics. */
             timeZone?: string;
         };
-        ModeltraceQuery: components["schemas"]["TracesQuery"] | components["schemas"]["TraceQuery"] | components["schemas"]["MetricsQuery"] | components["schemas"]["LatencyQuery"] | components["schemas"]["ReplicasQuery"];
+        /** @enum {string} */
+        AnnotationKind: "deployment" | "version-change" | "replica-change" | "error-burst";
+        /** @description Events to mark on charts. */
+        AnnotationsQuery: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            queryType: "annotations";
+            schemaVersion: components["schemas"]["SchemaVersion"];
+            interpolated?: components["schemas"]["Interpolated"];
+            filters?: components["schemas"]["Filters"];
+            search?: components["schemas"]["Search"];
+            query?: components["schemas"]["QueryCondition"];
+            adhocFilters?: components["schemas"]["AdHocFilters"];
+            kinds: components["schemas"]["AnnotationKind"][];
+            /**
+             * @description Failures in percent of the requests of an interval, from which on it is an error burst.
+             * @default 20
+             */
+            burstFailureRate?: number;
+            /**
+             * @description An interval with fewer requests is no error burst.
+             * @default 20
+             */
+            burstMinRequests?: number;
+            timeZone?: string;
+        };
+        ModeltraceQuery: components["schemas"]["TracesQuery"] | components["schemas"]["TraceQuery"] | components["schemas"]["MetricsQuery"] | components["schemas"]["LatencyQuery"] | components["schemas"]["HeatmapQuery"] | components["schemas"]["ReplicasQuery"] | components["schemas"]["AnnotationsQuery"];
         /** @description A dashboard variable - the values of one field, narrowed by filters (which may hold other variables). */
         VariableQuery: {
             refId: string;
             /** @description A Dimension of the trace server's API. */
             field: string;
             filters?: components["schemas"]["Filters"];
+            query?: components["schemas"]["QueryCondition"];
+            /** @description Only values with this text in them; `$__searchFilter` is what the viewer types. */
+            contains?: string;
+        };
+        /** @description Answer of the back end's resource `query/migrate`. */
+        MigrateAnswer: {
+            /** @description The query as this version saves it. */
+            query: Record<string, never>;
         };
         /** @description jsonData of the data source. The URL of the trace server is Grafana's own `url` setting. */
         DataSourceSettings: {
@@ -104,7 +219,48 @@ export interface components {
              * @description Longest wait for an answer of the trace server.
              * @default 30
              */
-            timeoutSeconds: number;
+            timeoutSeconds?: number;
+            /**
+             * @description What a new query is narrowed to.
+             * @enum {string}
+             */
+            defaultModelType?: "fine-tuned" | "open-source" | "external";
+            /**
+             * @description The lowest role in the Grafana organisation that may see prompts, answers, error messages and tags. Others, and callers without a user, get traces without them and cannot search in them.
+             * @default Viewer
+             * @enum {string}
+             */
+            contentsMinRole?: "Viewer" | "Editor" | "Admin";
+            /** @description Address of a workflow, with `${workflow}` where its name belongs. */
+            workflowUrl?: string;
+            /** @description Address of a run, with `${workflow}` and `${run}`. */
+            workflowRunUrl?: string;
+            /** @description Data source with the OpenTelemetry traces of the applications, such as Tempo; linked by trace id. */
+            tracesDataSourceUid?: string;
+            /**
+             * @description Query for one trace in that data source.
+             * @default ${traceId}
+             */
+            tracesQuery?: string;
+            /**
+             * @description Property of that data source's query that takes it.
+             * @default query
+             */
+            tracesQueryProperty?: string;
+            /** @description `queryType` that it needs, e.g. traceql. */
+            tracesQueryType?: string;
+            /** @description Data source with the logs of the applications, such as Loki. */
+            logsDataSourceUid?: string;
+            /**
+             * @description Query for the logs of one trace, with `${traceId}` and `${requestId}`.
+             * @default {service_name=~".+"} |= `${traceId}`
+             */
+            logsQuery?: string;
+            /**
+             * @description Property of that data source's query that takes it.
+             * @default expr
+             */
+            logsQueryProperty?: string;
         };
         /** @description secureJsonData of the data source. */
         DataSourceSecrets: {

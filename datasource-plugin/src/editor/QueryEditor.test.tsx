@@ -6,7 +6,7 @@ import { fakeDataSource, range } from '../testing/fakes';
 import type { ModeltraceQuery } from '../types';
 import { QueryEditor } from './QueryEditor';
 
-const base = { refId: 'A', schemaVersion: 1 } as const;
+const base = { refId: 'A', schemaVersion: 2 } as const;
 const answers = {
   'fields/model/values': {
     values: [

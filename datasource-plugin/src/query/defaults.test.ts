@@ -4,7 +4,7 @@ import { isRunnable } from './isRunnable';
 
 const traces: ModeltraceQuery = {
   refId: 'B',
-  schemaVersion: 1,
+  schemaVersion: 2,
   queryType: 'traces',
   filters: { model: ['$model'] },
   search: 'refund',

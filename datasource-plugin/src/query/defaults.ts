@@ -7,7 +7,9 @@ export const QUERY_TYPES: Record<QueryType, { label: string; description: string
   trace: { label: 'Trace', description: 'One request as spans' },
   metrics: { label: 'Metrics', description: 'Requests, failures, latency, tokens and cost over time' },
   latency: { label: 'Latency', description: 'One point per request' },
+  heatmap: { label: 'Heatmap', description: 'Requests by time and latency' },
   replicas: { label: 'Replicas', description: 'Replicas of hosted models over time' },
+  annotations: { label: 'Annotations', description: 'Deployments, version and replica changes, error bursts' },
 };
 
 export function isQueryType(value: unknown): value is QueryType {
@@ -23,23 +25,28 @@ export function defaultQuery(): Pick<ModeltraceQuery, 'queryType' | 'schemaVersi
 }
 
 /**
- * A query of another type which keeps what both types understand: reference, data source, filters and search text.
+ * A query of another type which keeps what both types understand: reference, data source, filters, search text and condition.
  */
 export function withQueryType(query: ModeltraceQuery, queryType: QueryType): ModeltraceQuery {
   const { refId, datasource, hide, key } = query;
   const base = { refId, datasource, hide, key, schemaVersion: QUERY_SCHEMA_VERSION };
   const filters = 'filters' in query ? query.filters : undefined;
   const search = 'search' in query ? query.search : undefined;
+  const condition = 'query' in query ? query.query : undefined;
+  const selection = { filters, search, query: condition };
   switch (queryType) {
     case 'traces':
-      return { ...base, queryType, filters, search };
+      return { ...base, queryType, ...selection };
     case 'trace':
       return { ...base, queryType, requestId: '' };
     case 'metrics':
-      return { ...base, queryType, measures: ['requests'], filters, search };
+      return { ...base, queryType, measures: ['requests'], ...selection };
     case 'latency':
-      return { ...base, queryType, filters, search };
+    case 'heatmap':
+      return { ...base, queryType, ...selection };
     case 'replicas':
       return { ...base, queryType, filters };
+    case 'annotations':
+      return { ...base, queryType, kinds: ['deployment', 'version-change'], ...selection };
   }
 }

@@ -1,7 +1,7 @@
 import type { ModeltraceQuery } from '../types';
 import { queryDisplayText } from './displayText';
 
-const base = { refId: 'A', schemaVersion: 1 } as const;
+const base = { refId: 'A', schemaVersion: 2 } as const;
 
 it.each<[string, ModeltraceQuery]>([
   ['Traces', { ...base, queryType: 'traces' }],

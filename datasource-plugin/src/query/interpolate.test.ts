@@ -4,7 +4,7 @@ import type { ModeltraceQuery } from '../types';
 import { isQueryType } from './defaults';
 import { Interpolation, interpolateQuery, interpolateVariableQuery, withoutMark } from './interpolate';
 
-const base = { refId: 'A', schemaVersion: 1 } as const;
+const base = { refId: 'A', schemaVersion: 2 } as const;
 
 function interpolation(variables: Record<string, string | string[]>) {
   return new Interpolation(fakeTemplates(variables), {});

@@ -9,6 +9,9 @@ export interface VariableReplacer {
 /** What a variable at "All" is replaced by when its custom all value says so: everything, so no filter. */
 const ALL_VALUE = '$__all';
 
+/** The interval of the panel, as saved queries name it. */
+const PANEL_INTERVAL = '$__interval';
+
 /** `$name`, `${name}`, `${name.path}`, `${name:format}` or `[[name]]` and nothing else. */
 const ONE_VARIABLE = /^(?:\$\w+|\$\{[^{}]+\}|\[\[[^[\]]+\]\])$/;
 
@@ -78,16 +81,23 @@ export function interpolateQuery(query: ModeltraceQuery, interpolation: Interpol
         ...narrowed(query, interpolation),
         ...(query.measures && { measures: interpolation.list(query.measures) }),
         ...(query.groupBy && { groupBy: interpolation.list(query.groupBy) }),
-        ...(query.interval && { interval: interpolation.text(query.interval) }),
+        ...(query.interval && { interval: interval(query.interval, interpolation) }),
         interpolated: true,
       };
     case 'traces':
     case 'latency':
+    case 'heatmap':
     case 'replicas':
+    case 'annotations':
       return { ...query, ...narrowed(query, interpolation), interpolated: true };
     default:
       return query;
   }
+}
+
+/** The panel's interval is the back end's to put in: it makes a width of it in which people read clocks and calendars. */
+function interval(text: string, interpolation: Interpolation): string {
+  return text === PANEL_INTERVAL ? text : interpolation.text(text);
 }
 
 /** The query as it may be saved. With the mark, an alert rule made of it would take a variable for text. */

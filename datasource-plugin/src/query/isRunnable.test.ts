@@ -1,7 +1,7 @@
 import type { ModeltraceQuery } from '../types';
 import { isRunnable } from './isRunnable';
 
-const run = (query: object) => isRunnable({ refId: 'A', schemaVersion: 1, ...query } as ModeltraceQuery);
+const run = (query: object) => isRunnable({ refId: 'A', schemaVersion: 2, ...query } as ModeltraceQuery);
 
 it.each([
   { queryType: 'traces' },

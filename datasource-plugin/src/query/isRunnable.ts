@@ -10,7 +10,7 @@ export function isRunnable(query: ModeltraceQuery): boolean {
   }
   switch (query.queryType) {
     case 'trace':
-      return Boolean(query.requestId?.trim());
+      return Boolean(query.requestId?.trim() || query.traceId?.trim());
     case 'metrics':
       return (query.measures ?? []).length > 0;
     default:

@@ -1,7 +1,7 @@
 import type { ModeltraceQuery } from '../types';
 import { ianaTimeZone, withTimeZone } from './timeZone';
 
-const base = { refId: 'A', schemaVersion: 1 } as const;
+const base = { refId: 'A', schemaVersion: 2 } as const;
 
 it.each([
   ['browser', 'UTC'], // Tests run with TZ=UTC.

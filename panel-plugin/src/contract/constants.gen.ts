@@ -10,6 +10,9 @@ export const LIMITS = {
     "maxDepth": 32,
     "maxPatternLength": 1000
   },
+  "FurtherConditions": {
+    "maxItems": 50
+  },
   "QueryStep": {
     "field": {
       "maxLength": 300
@@ -458,6 +461,12 @@ export const LIMITS = {
     "max": 200
   },
   "TracesQuery": {
+    "sort": {
+      "default": "start_time"
+    },
+    "order": {
+      "default": "desc"
+    },
     "limit": {
       "default": 100,
       "min": 1,
@@ -472,6 +481,42 @@ export const LIMITS = {
       "default": 20,
       "min": 1,
       "max": 200
+    },
+    "minRequests": {
+      "default": 1,
+      "min": 1,
+      "max": 1000000000
+    }
+  },
+  "LatencyQuery": {
+    "maxPoints": {
+      "min": 10,
+      "max": 20000
+    }
+  },
+  "HeatmapQuery": {
+    "interval": {
+      "default": "$__interval"
+    },
+    "field": {
+      "default": "duration_ms"
+    },
+    "bucketsPerDoubling": {
+      "default": 2,
+      "min": 1,
+      "max": 8
+    }
+  },
+  "AnnotationsQuery": {
+    "burstFailureRate": {
+      "default": 20,
+      "min": 0.1,
+      "max": 100
+    },
+    "burstMinRequests": {
+      "default": 20,
+      "min": 1,
+      "max": 1000000000
     }
   },
   "DataSourceSettings": {
@@ -479,12 +524,27 @@ export const LIMITS = {
       "default": 30,
       "min": 1,
       "max": 600
+    },
+    "contentsMinRole": {
+      "default": "Viewer"
+    },
+    "tracesQuery": {
+      "default": "${traceId}"
+    },
+    "tracesQueryProperty": {
+      "default": "query"
+    },
+    "logsQuery": {
+      "default": "{service_name=~\".+\"} |= `${traceId}`"
+    },
+    "logsQueryProperty": {
+      "default": "expr"
     }
   }
 } as const;
 
 /** schemaVersion of newly saved queries. */
-export const QUERY_SCHEMA_VERSION = 1 as const;
+export const QUERY_SCHEMA_VERSION = 2 as const;
 
 /** Fields to filter and group by, with their labels. */
 export const DIMENSIONS = {
@@ -1349,9 +1409,77 @@ export const FRAME_FIELDS = {
     "requests": {
       "type": "string",
       "label": "Requests at this point"
+    },
+    "failures": {
+      "type": "string",
+      "label": "Failures at this point"
+    },
+    "failed_request_id": {
+      "type": "string",
+      "label": "Failed request ID"
     }
   },
   "metrics": {},
+  "heatmap": {
+    "xMin": {
+      "type": "time",
+      "label": "From"
+    },
+    "xMax": {
+      "type": "time",
+      "label": "To"
+    },
+    "yMin": {
+      "type": "number",
+      "unit": "ms",
+      "label": "Latency from"
+    },
+    "yMax": {
+      "type": "number",
+      "unit": "ms",
+      "label": "Latency below"
+    },
+    "count": {
+      "type": "number",
+      "unit": "short",
+      "label": "Requests"
+    },
+    "failures": {
+      "type": "number",
+      "unit": "short",
+      "label": "Failures"
+    },
+    "request_id": {
+      "type": "string",
+      "label": "Slowest request"
+    }
+  },
+  "annotations": {
+    "time": {
+      "type": "time",
+      "label": "Time"
+    },
+    "timeEnd": {
+      "type": "time",
+      "label": "End"
+    },
+    "title": {
+      "type": "string",
+      "label": "Title"
+    },
+    "text": {
+      "type": "string",
+      "label": "Text"
+    },
+    "tags": {
+      "type": "string",
+      "label": "Tags"
+    },
+    "id": {
+      "type": "string",
+      "label": "ID"
+    }
+  },
   "replicas": {
     "time": {
       "type": "time",

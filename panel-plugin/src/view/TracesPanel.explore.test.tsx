@@ -5,7 +5,7 @@ import { panelData, preparePage, renderPanel } from '../fixtures/panel';
 import { numberedTraces, traceDetail, tracesFrame } from '../fixtures/traces';
 
 const { timeRange } = panelData();
-const query = { refId: 'B', queryType: 'traces', schemaVersion: 1, limit: 2, search: '$name', interpolated: true };
+const query = { refId: 'B', queryType: 'traces', schemaVersion: 2, limit: 2, search: '$name', interpolated: true };
 
 /** What Explore hands to the panel: no request. */
 function exploreData(from: number, count: number, custom?: Record<string, unknown>): PanelData {

@@ -6,6 +6,7 @@ export type SelectionQuery = Partial<Record<Dimension, string[]>> & {
   to?: string;
   q?: string;
   query?: string;
+  condition?: string[];
 };
 
 /** Gathers the filters of a query string. */
@@ -14,5 +15,6 @@ export function selectionOfQuery(query: SelectionQuery): Selection {
     const values = query[dimension];
     return values === undefined ? [] : [[dimension, values] as const];
   });
-  return { from: query.from, to: query.to, q: query.q, query: query.query, filters: Object.fromEntries(given) };
+  const { from, to, q, query: text, condition } = query;
+  return { from, to, q, query: text, condition, filters: Object.fromEntries(given) };
 }

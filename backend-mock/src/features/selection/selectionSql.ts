@@ -22,6 +22,8 @@ export interface Selection {
   q?: string | undefined;
   /** A condition in the query language. */
   query?: string | undefined;
+  /** Further conditions in the query language, each read by itself. */
+  condition?: readonly string[] | undefined;
 }
 
 /** A condition of SQL with the values it needs. */
@@ -87,7 +89,8 @@ function givenNodes({ filters, q }: Selection): QueryNode[] {
 /** Everything but the time range as one condition of the query language; undefined when that selects all. */
 function selectionNode(selection: Selection): QueryNode | undefined {
   const queried = selection.query === undefined ? undefined : readQuery(selection.query);
-  const nodes = [...givenNodes(selection), ...(queried ? [queried] : [])];
+  const further = (selection.condition ?? []).flatMap((text, index) => readQuery(text, `condition[${index}]`) ?? []);
+  const nodes = [...givenNodes(selection), ...(queried ? [queried] : []), ...further];
   return nodes.length === 0 ? undefined : joined('and', nodes);
 }
 

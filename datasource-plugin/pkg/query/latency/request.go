@@ -26,7 +26,7 @@ func planOf(request query.Request) (plan, error) {
 	if err != nil {
 		return plan{}, err
 	}
-	filters, err := savedquery.CleanFilters(saved.Filters)
+	selection, err := savedquery.SelectionOf(request.Model)
 	if err != nil {
 		return plan{}, err
 	}
@@ -35,24 +35,27 @@ func planOf(request query.Request) (plan, error) {
 		return plan{}, err
 	}
 	if request.Range.WithinDays(pointsPerRequestDays, zone) {
-		return pointPlan(request, filters, saved.Search), nil
+		return pointPlan(request, selection.Body(), saved.MaxPoints), nil
 	}
-	return dailyPlan(request, filters, saved.Search, zone), nil
+	return dailyPlan(request, selection.Body(), zone), nil
 }
 
-func pointPlan(request query.Request, filters savedquery.Filters, search *string) plan {
+func pointPlan(request query.Request, selected savedquery.SelectionBody, wanted *int) plan {
 	points := maxPoints(request.MaxDataPoints)
+	if wanted != nil {
+		points = maxPoints(int64(*wanted))
+	}
 	return plan{call: traceapi.Call{Method: http.MethodPost, Path: traceapi.LatencyPath, Body: contract.LatencyRequest{
 		From: request.Range.From.UTC(), To: request.Range.To.UTC(),
-		Filters: filters.Body(), Q: savedquery.Search(search), MaxPoints: &points,
+		Filters: selected.Filters, Q: selected.Q, Query: selected.Query, Condition: selected.Condition, MaxPoints: &points,
 	}}}
 }
 
-func dailyPlan(request query.Request, filters savedquery.Filters, search *string, zone *time.Location) plan {
+func dailyPlan(request query.Request, selected savedquery.SelectionBody, zone *time.Location) plan {
 	width, name := metrics.Day, zone.String()
 	return plan{daily: true, call: metrics.Call(contract.MetricsRequest{
 		From: request.Range.From.UTC(), To: request.Range.To.UTC(),
-		Filters: filters.Body(), Q: savedquery.Search(search),
+		Filters: selected.Filters, Q: selected.Q, Query: selected.Query, Condition: selected.Condition,
 		Measures: []contract.Measure{contract.MeasureDurationAvgMs}, Interval: &width, TimeZone: &name,
 	})}
 }

@@ -7,14 +7,14 @@ import (
 
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/savedquery"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/traceapi"
 )
 
 // Words that a saved query may hold in place of a bucket width.
 const (
-	intervalAuto  = "auto"
-	intervalNone  = "none"
-	intervalPanel = "panel"
+	intervalAuto = "auto"
+	intervalNone = "none"
 )
 
 const (
@@ -28,7 +28,7 @@ const oneDay = 24 * time.Hour
 // DayGap is the longest distance of two days in a row: 25 hours when clocks go back.
 const DayGap = oneDay + time.Hour
 
-// panelWidths are the widths that "panel" chooses from: those in which people read clocks and calendars.
+// panelWidths are the widths that "$__interval" chooses from: those in which people read clocks and calendars.
 var panelWidths = []string{"1s", "2s", "5s", "10s", "15s", "30s", "1m", "2m", "5m", "10m", "15m", "30m", hour, "2h", "3h", "6h", "12h", Day, "1w", "1M"}
 
 // widthPattern matches a number and a unit of one letter.
@@ -44,7 +44,7 @@ func bucketWidth(interval string, request query.Request, zone *time.Location) (s
 	switch interval {
 	case intervalNone:
 		return "", nil
-	case intervalPanel:
+	case savedquery.MacroInterval:
 		return panelWidth(request), nil
 	case "", intervalAuto:
 		if request.Range.WithinDays(1, zone) {
@@ -53,7 +53,7 @@ func bucketWidth(interval string, request query.Request, zone *time.Location) (s
 		return Day, nil
 	}
 	if !widthPattern.MatchString(interval) {
-		return "", traceapi.InvalidQuery("interval is %q: expected auto, none, panel or a width such as 5m, 1h, 1d.", interval)
+		return "", traceapi.InvalidQuery("interval is %q: expected auto, none, $__interval or a width such as 5m, 1h, 1d.", interval)
 	}
 	return interval, nil
 }

@@ -55,7 +55,7 @@ func TestPanelIntervalIsReadableAndKeepsToThePanelsPoints(t *testing.T) {
 		request := tracetest.Request(t, "{}", "2026-11-21T08:00:17Z", "2026-11-21T09:00:00Z")
 		request.Range.To = request.Range.From.Add(c.length)
 		request.Interval, request.MaxDataPoints = c.interval, c.points
-		got, err := bucketWidth("panel", request, time.UTC)
+		got, err := bucketWidth("$__interval", request, time.UTC)
 		if err != nil || got != c.want {
 			t.Errorf("%s: got %q, %v; want %s", c.name, got, err, c.want)
 		}

@@ -37,7 +37,7 @@ func planOf(request query.Request) (plan, error) {
 	if err != nil {
 		return plan{}, err
 	}
-	filters, err := savedquery.CleanFilters(saved.Filters)
+	selection, err := savedquery.SelectionOf(request.Model)
 	if err != nil {
 		return plan{}, err
 	}
@@ -49,9 +49,10 @@ func planOf(request query.Request) (plan, error) {
 	if err != nil {
 		return plan{}, err
 	}
+	selected := selection.Body()
 	body := contract.MetricsRequest{
-		From: request.Range.From.UTC(), To: request.Range.To.UTC(),
-		Measures: measures, Filters: filters.Body(), Q: savedquery.Search(saved.Search), SeriesLimit: saved.SeriesLimit,
+		From: request.Range.From.UTC(), To: request.Range.To.UTC(), Measures: measures, SeriesLimit: saved.SeriesLimit,
+		Filters: selected.Filters, Q: selected.Q, Query: selected.Query, Condition: selected.Condition,
 	}
 	if len(groupBy) > 0 {
 		body.GroupBy = &groupBy

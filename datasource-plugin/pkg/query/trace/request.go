@@ -21,13 +21,14 @@ func callOf(request query.Request) (traceapi.Call, error) {
 	if err != nil {
 		return traceapi.Call{}, err
 	}
-	if saved.RequestId == "" {
+	requestID := savedquery.Text(saved.RequestId)
+	if requestID == "" {
 		return traceapi.Call{}, traceapi.InvalidQuery("requestId is empty: enter the request ID of the trace to show.")
 	}
-	if utf8.RuneCountInString(saved.RequestId) > contract.LimitTraceInputRequestIdMaxLength {
+	if utf8.RuneCountInString(requestID) > contract.LimitTraceInputRequestIdMaxLength {
 		return traceapi.Call{}, traceapi.InvalidQuery("requestId is too long: expected at most %d characters.", contract.LimitTraceInputRequestIdMaxLength)
 	}
-	path, err := traceapi.TracePath(saved.RequestId)
+	path, err := traceapi.TracePath(requestID)
 	if err != nil {
 		return traceapi.Call{}, err
 	}

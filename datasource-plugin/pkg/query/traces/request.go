@@ -15,7 +15,7 @@ func callOf(request query.Request) (traceapi.Call, error) {
 	if err != nil {
 		return traceapi.Call{}, err
 	}
-	filters, err := savedquery.CleanFilters(saved.Filters)
+	selection, err := savedquery.SelectionOf(request.Model)
 	if err != nil {
 		return traceapi.Call{}, err
 	}
@@ -29,12 +29,9 @@ func callOf(request query.Request) (traceapi.Call, error) {
 	}
 	values := request.Range.Values()
 	values.Set("limit", strconv.Itoa(limit))
-	if search := savedquery.Search(saved.Search); search != nil {
-		values.Set("q", *search)
-	}
 	if cursor := savedquery.Text(saved.Cursor); cursor != "" {
 		values.Set("cursor", cursor)
 	}
-	filters.AddTo(values)
+	selection.AddTo(values)
 	return traceapi.Call{Method: http.MethodGet, Path: traceapi.TracesPath, Query: values}, nil
 }

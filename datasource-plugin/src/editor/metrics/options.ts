@@ -11,7 +11,7 @@ export const MEASURE_OPTIONS: ComboboxOption[] = Object.entries(MEASURES).map(([
 /** Widths of the points in time; others can be typed. */
 export const INTERVAL_OPTIONS: ComboboxOption[] = [
   { value: LIMITS.MetricsQuery.interval.default, label: 'Auto', description: 'Hours up to one day, then days' },
-  { value: 'panel', label: 'Panel', description: 'The interval of the panel' },
+  { value: '$__interval', label: 'Panel', description: 'The interval of the panel' },
   { value: 'none', label: 'One number', description: 'The whole time range, for stat panels and alert rules' },
   { value: '5m', label: '5 minutes' },
   { value: '1h', label: '1 hour' },
