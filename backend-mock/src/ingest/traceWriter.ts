@@ -1,11 +1,17 @@
 import { EventEmitter } from 'node:events';
 import { CodedError } from '../errors.js';
-import { priceBookOf } from '../features/prices/priceBook.js';
 import type { Log } from '../logging.js';
 import type { Store } from '../store/store.js';
 import { removeLaterCopies } from './copies.js';
-import { jsonLine } from './jsonLine.js';
-import type { IngestBatch, SpanRow, StoredBatch } from './rows.js';
+import {
+  EncodedRows,
+  type EncodedBatch,
+  type EncodedSpan,
+  firstOfEach,
+  type RowEncoder,
+  sizeOf,
+} from './encodedRows.js';
+import type { IngestBatch, StoredBatch } from './rows.js';
 import { storedIds } from './storedIds.js';
 import { inTurns } from './turns.js';
 import { SPAN_COLUMNS, TRACE_COLUMNS } from './columns.js';
@@ -21,21 +27,7 @@ export interface WriterLimits {
 const DEFAULT_LIMITS: WriterLimits = { maxQueuedBytes: 256_000_000, maxInsertBytes: 64_000_000 };
 const OVERLOADED_RETRY_AFTER_SECONDS = 1;
 
-interface SpanLine {
-  /** Trace and span id. */
-  key: string;
-  json: string;
-}
-
-interface Line {
-  requestId: string;
-  trace: string;
-  spans: SpanLine[];
-}
-
-interface Job {
-  lines: Line[];
-  spans: SpanLine[];
+interface Job extends EncodedBatch {
   bytes: number;
   resolve: (counts: StoredBatch) => void;
   reject: (error: unknown) => void;
@@ -50,6 +42,7 @@ export class TraceWriter {
   readonly #store: Store;
   readonly #log: Log;
   readonly #limits: WriterLimits;
+  readonly #rows: EncodedRows;
   #queue: Job[] = [];
   #queuedBytes = 0;
   #storedBytes = 0;
@@ -59,8 +52,28 @@ export class TraceWriter {
 
   constructor(store: Store, log: Log, limits: WriterLimits = DEFAULT_LIMITS) {
     this.#store = store;
+    this.#rows = new EncodedRows(store);
     this.#log = log;
     this.#limits = limits;
+  }
+
+  /** What `writeEncoded` takes rows from, with the prices of now. */
+  async encoder(): Promise<RowEncoder> {
+    return this.#rows.encoder();
+  }
+
+  /** Encodes a batch in turns with other requests, and stores it as `writeEncoded` does. */
+  async write(batch: IngestBatch): Promise<StoredBatch> {
+    const encode = await this.encoder();
+    const traces: EncodedBatch['traces'][number][] = [];
+    const spans: EncodedSpan[] = [];
+    await inTurns(batch.traces, ({ trace, spans: own }) => {
+      traces.push(encode.trace(trace, own));
+    });
+    await inTurns(batch.spans, (span) => {
+      spans.push(encode.span(span));
+    });
+    return this.writeEncoded({ traces, spans });
   }
 
   /**
@@ -68,17 +81,8 @@ export class TraceWriter {
    * @throws OVERLOADED when the queue is full, ENGINE_UNAVAILABLE when the engine is away; a batch that was refused
    * may be sent again.
    */
-  async write(batch: IngestBatch): Promise<StoredBatch> {
-    const priced = await priceBookOf(this.#store).pricer();
-    const lines: Line[] = [];
-    const spans: SpanLine[] = [];
-    await inTurns(batch.traces, ({ trace, spans: own }) => {
-      lines.push({ requestId: trace.request_id, trace: jsonLine(priced(trace)), spans: own.map(spanLine) });
-    });
-    await inTurns(batch.spans, (span) => {
-      spans.push(spanLine(span));
-    });
-    const bytes = sizeOf(lines, spans);
+  async writeEncoded(batch: EncodedBatch): Promise<StoredBatch> {
+    const bytes = sizeOf(batch);
     // An empty queue takes a batch of any size; the size of one request is bounded before it comes here.
     if (this.#queuedBytes > 0 && this.#queuedBytes + bytes > this.#limits.maxQueuedBytes) {
       throw new CodedError('OVERLOADED', 'Too much is waiting to be stored. Nothing of this request was stored.', {
@@ -86,7 +90,7 @@ export class TraceWriter {
       });
     }
     return new Promise((resolve, reject) => {
-      this.#queue.push({ lines, spans, bytes, resolve, reject });
+      this.#queue.push({ ...batch, bytes, resolve, reject });
       this.#queuedBytes += bytes;
       this.#arrived?.();
       this.#working ??= this.#work();
@@ -187,55 +191,36 @@ export class TraceWriter {
 
   /** Stores the spans that do not depend on which requests are new. */
   async #storeSpans(jobs: Job[]): Promise<void> {
-    await this.#store.insert('spans', SPAN_COLUMNS, firstOfEach(jobs.flatMap(({ spans }) => spans)));
+    await this.#store.insertRows('spans', SPAN_COLUMNS, firstOfEach(jobs.flatMap(({ spans }) => spans)));
   }
 
   /** Spans first, as everywhere. */
   async #insert(jobs: Job[]): Promise<StoredBatch[]> {
     const seen = await storedIds(
       this.#store,
-      jobs.flatMap((job) => job.lines.map((line) => line.requestId)),
+      jobs.flatMap((job) => job.traces.map(({ requestId }) => requestId)),
     );
-    const traces: string[] = [];
+    const traces: Uint8Array[] = [];
     const ids: string[] = [];
-    const spans: SpanLine[] = [];
+    const spans: EncodedSpan[] = [];
     const counts = jobs.map((job) => {
-      const areDuplicates = job.lines.map(({ requestId }) => {
+      const areDuplicates = job.traces.map(({ requestId }) => {
         const isDuplicate = seen.has(requestId);
         seen.add(requestId);
         return isDuplicate;
       });
-      const fresh = job.lines.filter((_, index) => areDuplicates[index] === false);
-      for (const line of fresh) {
-        traces.push(line.trace);
-        ids.push(line.requestId);
-        spans.push(...line.spans);
+      const fresh = job.traces.filter((_, index) => areDuplicates[index] === false);
+      for (const trace of fresh) {
+        traces.push(trace.bytes);
+        ids.push(trace.requestId);
+        spans.push(...trace.spans);
       }
-      return { accepted: fresh.length, duplicates: job.lines.length - fresh.length, areDuplicates };
+      return { accepted: fresh.length, duplicates: job.traces.length - fresh.length, areDuplicates };
     });
-    await this.#store.insert('spans', SPAN_COLUMNS, firstOfEach(spans));
-    await this.#store.insert('traces', TRACE_COLUMNS, traces);
+    await this.#store.insertRows('spans', SPAN_COLUMNS, firstOfEach(spans));
+    await this.#store.insertRows('traces', TRACE_COLUMNS, traces);
     if (this.#store.isShared) await removeLaterCopies(this.#store, ids);
     if (traces.length > 0) this.#stored.emit('traces');
     return counts;
   }
-}
-
-function spanLine(span: SpanRow): SpanLine {
-  return { key: `${span.trace_id}-${span.span_id}`, json: jsonLine(span) };
-}
-
-/** Spans of one insert are stored at the same time, so that the table cannot tell which of two copies came first. */
-function firstOfEach(spans: readonly SpanLine[]): string[] {
-  const first = new Map<string, string>();
-  for (const { key, json } of spans) {
-    if (!first.has(key)) first.set(key, json);
-  }
-  return [...first.values()];
-}
-
-/** Bytes of the rows as they are sent to the engine. */
-function sizeOf(lines: readonly Line[], spans: readonly SpanLine[]): number {
-  const sum = (all: readonly SpanLine[]) => all.reduce((total, { json }) => total + Buffer.byteLength(json), 0);
-  return lines.reduce((total, line) => total + Buffer.byteLength(line.trace) + sum(line.spans), sum(spans));
 }

@@ -7,6 +7,7 @@ import { openTestServer, type TestServer } from '../testing/testServer.js';
 import { openInferenceFixture } from './fixtures/openInference.js';
 import { otelGenaiFixture } from './fixtures/otelGenai.js';
 import { vercelAiFixture } from './fixtures/vercelAi.js';
+import { EncodedRows } from '../ingest/encodedRows.js';
 import { decodeRequest } from './protobuf.js';
 import { readBatch } from './readBatch.js';
 
@@ -45,8 +46,8 @@ const mutations = fc.array(mutation, { minLength: 1, maxLength: 4 });
 
 /** Ids of what a message that was accepted must be found by. */
 async function acceptedIds(body: unknown): Promise<{ requests: string[]; spans: number }> {
-  const { spans } = await readBatch(body);
-  return { requests: spans.flatMap(({ request }) => (request ? [request.row.request_id] : [])), spans: spans.length };
+  const { spans } = await readBatch(body, await new EncodedRows(server.store).encoder());
+  return { requests: spans.flatMap(({ request }) => (request ? [request.row.requestId] : [])), spans: spans.length };
 }
 
 async function expectReadable(ids: readonly string[]): Promise<void> {

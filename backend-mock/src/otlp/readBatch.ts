@@ -1,6 +1,6 @@
 import type { CodedError } from '../errors.js';
 import type { Observation } from '../ingest/ingestReport.js';
-import type { SpanRow, TraceRow } from '../ingest/rows.js';
+import type { EncodedSpan, EncodedTrace, RowEncoder } from '../ingest/encodedRows.js';
 import { toTraceRow } from '../ingest/traceRow.js';
 import { inTurns } from '../ingest/turns.js';
 import { textOf } from '../payload/json.js';
@@ -15,12 +15,12 @@ import { toSpanRow } from './spanRow.js';
 interface ReadSpan {
   id: string;
   parentId: string;
-  row: SpanRow;
+  row: EncodedSpan;
   observation: Omit<Observation, 'isDuplicate'>;
-  request?: { row: TraceRow; call: Call };
+  request?: { row: EncodedTrace; call: Call };
 }
 
-/** A request's spans as rows, and what was wrong with the spans that could not be read. */
+/** A request's spans as rows for the engine, and what was wrong with the spans that could not be read. */
 export interface OtlpBatch {
   spans: ReadSpan[];
   rejected: CodedError[];
@@ -30,12 +30,12 @@ export interface OtlpBatch {
 /** Spans around a call that are looked at for one that repeats it. */
 const MOST_ANCESTORS = 8;
 
-function toReadSpan(span: OtlpSpan): ReadSpan {
+function toReadSpan(span: OtlpSpan, encode: RowEncoder): ReadSpan {
   const mapped = spanToTrace(span);
   return {
     id: `${span.traceId}-${span.spanId}`,
     parentId: span.parentSpanId === '' ? '' : `${span.traceId}-${span.parentSpanId}`,
-    row: toSpanRow(span),
+    row: encode.span(toSpanRow(span)),
     observation: {
       dialect: dialectOf(span),
       service: textOf(span.resource.get('service.name')),
@@ -44,20 +44,21 @@ function toReadSpan(span: OtlpSpan): ReadSpan {
       unmapped: unmappedNames(span.attributes),
       findings: mapped?.findings ?? [],
     },
-    ...(mapped && { request: { row: toTraceRow(mapped.trace, mapped.payloads), call: callOf(mapped) } }),
+    ...(mapped && { request: { row: encode.trace(toTraceRow(mapped.trace, mapped.payloads)), call: callOf(mapped) } }),
   };
 }
 
 /**
  * Reads a request, in turns with other requests.
  * @param body OTLP's ExportTraceServiceRequest as `readRequest` takes it.
+ * @param encode What the rows are made into bytes with.
  * @throws INVALID_ARGUMENT for a fault around the spans.
  */
-export async function readBatch(body: unknown): Promise<OtlpBatch> {
+export async function readBatch(body: unknown, encode: RowEncoder): Promise<OtlpBatch> {
   const batch: OtlpBatch = { spans: [], rejected: [], rejectedServices: [] };
   await inTurns(readRequest(body), (result) => {
     if ('span' in result) {
-      batch.spans.push(toReadSpan(result.span));
+      batch.spans.push(toReadSpan(result.span, encode));
     } else {
       batch.rejected.push(result.rejected);
       batch.rejectedServices.push(result.service);

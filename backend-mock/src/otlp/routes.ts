@@ -26,9 +26,12 @@ export const otlpRoutes: Route = (app, { writer, report }) => {
     const calls = placedCalls(batch.spans);
     const repeated = sameCalls.repeated(calls);
     const requests = batch.spans.flatMap(({ id, request }) =>
-      request && !repeated.has(id) ? [{ id, trace: request.row, spans: [] }] : [],
+      request && !repeated.has(id) ? [{ id, row: request.row }] : [],
     );
-    const counts = await writer.write({ traces: requests, spans: batch.spans.map(({ row }) => row) });
+    const counts = await writer.writeEncoded({
+      traces: requests.map(({ row }) => row),
+      spans: batch.spans.map(({ row }) => row),
+    });
     const duplicates = new Set(requests.filter((_, index) => counts.areDuplicates[index]).map(({ id }) => id));
     sameCalls.remember(calls.filter(({ id }) => !repeated.has(id)));
     report.stored(
@@ -66,7 +69,8 @@ export const otlpRoutes: Route = (app, { writer, report }) => {
       schema: {},
       handler: async (request, reply) => {
         const isProtobuf = Buffer.isBuffer(request.body);
-        const batch = await readBatch(isProtobuf ? decodeRequest(request.body as Buffer) : request.body);
+        const body = isProtobuf ? decodeRequest(request.body as Buffer) : request.body;
+        const batch = await readBatch(body, await writer.encoder());
         reportRejected(batch, report);
         const { accepted, duplicates } = await store(batch);
         request.countIngest({ accepted, duplicates, rejected: batch.rejected.length, spans: batch.spans.length });

@@ -8,6 +8,7 @@ import { clusterStatements, localTable } from './cluster/clusterDdl.js';
 import { toCodedError } from './engineError.js';
 import { EXCEPTION_TAG_HEADER, STREAM_SETTINGS, type StreamFormat, wholeOrFailed } from './engineStream.js';
 import { migrate } from './migrate.js';
+import { joinedPieces } from './rowPieces.js';
 import { marked, untilChanged } from './changes.js';
 import { execParams, type QueryParams } from './paramsForm.js';
 
@@ -206,10 +207,25 @@ export class Store {
   /** Stores rows given as JSON lines; resolves when the engine has them. */
   async insert(table: string, columns: readonly string[], jsonLines: readonly string[]): Promise<void> {
     if (jsonLines.length === 0) return;
+    await this.#insert(table, columns, 'JSONEachRow', [Buffer.from(`${jsonLines.join('\n')}\n`)]);
+  }
+
+  /** Stores rows as `RowBinaryWriter` writes them; resolves when the engine has them. */
+  async insertRows(table: string, columns: readonly string[], rows: readonly Uint8Array[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.#insert(table, columns, 'RowBinary', joinedPieces(rows));
+  }
+
+  async #insert(
+    table: string,
+    columns: readonly string[],
+    format: 'JSONEachRow' | 'RowBinary',
+    pieces: Iterable<Uint8Array>,
+  ): Promise<void> {
     await this.#run('insert', undefined, async (client, queryId, abortSignal) => {
       const answer = await client.exec({
-        query: `INSERT INTO ${table} (${columns.join(', ')}) FORMAT JSONEachRow`,
-        values: Readable.from(withNewlines(jsonLines), { objectMode: false }),
+        query: `INSERT INTO ${table} (${columns.join(', ')}) FORMAT ${format}`,
+        values: Readable.from(pieces, { objectMode: false }),
         query_id: queryId,
         abort_signal: abortSignal,
         clickhouse_settings: INSERT_SETTINGS,
@@ -254,22 +270,4 @@ function killQuery(client: ClickHouseClient, queryId: string): void {
   client
     .command({ query: 'KILL QUERY WHERE query_id = {queryId:String} ASYNC', query_params: { queryId } })
     .catch(() => undefined);
-}
-
-const CHUNK_CHARACTERS = 1_000_000;
-
-/** Lines joined into chunks, so that a thousand small rows are not a thousand writes. */
-function* withNewlines(lines: readonly string[]): Generator<Buffer> {
-  let chunk: string[] = [];
-  let characters = 0;
-  for (const line of lines) {
-    chunk.push(line);
-    characters += line.length;
-    if (characters >= CHUNK_CHARACTERS) {
-      yield Buffer.from(`${chunk.join('\n')}\n`);
-      chunk = [];
-      characters = 0;
-    }
-  }
-  if (chunk.length > 0) yield Buffer.from(`${chunk.join('\n')}\n`);
 }
