@@ -6,6 +6,9 @@ import { openTestServer, type TestServer } from '../../testing/testServer.js';
 import { aTrace } from '../../testing/traces.js';
 import { priceBookOf } from './priceBook.js';
 
+/** A run changes the price table a dozen times and rewrites up to a hundred traces twice, which takes seconds. */
+const RUNS = Math.max(4, Math.ceil(Number(process.env['MODELTRACE_FUZZ_RUNS'] ?? 0) / 20));
+
 type Price = components['schemas']['Price'];
 
 let server: TestServer;
@@ -98,7 +101,7 @@ describe('whatever prices and traces there are', () => {
           await book.reload();
         },
       ),
-      { numRuns: Number(process.env['MODELTRACE_FUZZ_RUNS'] ?? 4) },
+      { numRuns: RUNS },
     );
     expect(priced).toBeGreaterThan(0);
   });

@@ -108,6 +108,10 @@ const FINDS: [query: string, requestIds: string[]][] = [
   ['inv*data', ['slow']],
   // JSON.
   ['$.request.temperature > 0.1', ['slow']],
+  // What has no order is neither more nor less, but two that are the same are "at least" and "at most" each other.
+  ['$.response[?(@.nowhere >= @.neither)] exists', ['slow']],
+  ['$.response[?(@.nowhere <= @.neither)] exists', ['slow']],
+  ['$.response[?(@.nowhere < @.neither)] exists', []],
   ['$.request.temperature = high', ['unknown']],
   ['$.request.temperature exists', ['slow', 'unknown']],
   ['$.request.messages[-1].role = user', ['slow', 'unknown']],

@@ -82,10 +82,12 @@ function filterComparison(
   if (right.kind === 'literal') return literalComparison(json, operator, right.value, writer);
   const other = operandSql(right, writer);
   if (operator === '==') return `(${sameJson(json, other)})`;
+  // Of values that have no order, and of two missing ones, <= and >= hold where == does (RFC 9535, 2.3.5.2.2).
+  const orSame = operator.endsWith('=') ? ` OR ${sameJson(json, other)}` : '';
   const both = (type: string) => `(${type.replaceAll('$', json)} AND ${type.replaceAll('$', other)})`;
   return [
     `(${both(isNumber('$'))} AND ${numberOf(json)} ${operator} ${numberOf(other)}`,
-    `OR ${both(isText('$'))} AND ${textOf(json)} ${operator} ${textOf(other)})`,
+    `OR ${both(isText('$'))} AND ${textOf(json)} ${operator} ${textOf(other)}${orSame})`,
   ].join(' ');
 }
 
