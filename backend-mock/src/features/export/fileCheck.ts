@@ -14,20 +14,54 @@ export interface FileCheck {
 const NEWLINE = 0x0a;
 const QUOTE = 0x22;
 
-/** Records of a CSV file without its header: line ends outside of quotes. A doubled quote changes nothing. */
+const WORD_BYTES = 4;
+const QUOTES = 0x22222222;
+const LOW_BITS = 0x7f7f7f7f;
+const HIGH_BITS = 0x80808080;
+
+/** The exclusive or of a number's 32 bits. */
+function parity(word: number): number {
+  let bits = word ^ (word >>> 16);
+  bits ^= bits >>> 8;
+  bits ^= bits >>> 4;
+  bits ^= bits >>> 2;
+  return (bits ^ (bits >>> 1)) & 1;
+}
+
+/**
+ * Whether the quotes from `from` (inclusive) to `to` (exclusive) are odd in number, as 0 or 1. Four bytes at a time: a
+ * byte that is no quote leaves its high bit, as `(x & 0x7f) + 0x7f | x` of a byte that is not zero does, and as bytes come
+ * by fours the other bytes are odd in number when the quotes are.
+ */
+function oddQuotes(bytes: DataView, from: number, to: number): number {
+  let others = 0;
+  let at = from;
+  for (; at + WORD_BYTES <= to; at += WORD_BYTES) {
+    const word = bytes.getInt32(at, true) ^ QUOTES;
+    others ^= (((word & LOW_BITS) + LOW_BITS) | word) & HIGH_BITS;
+  }
+  let isOdd = parity(others);
+  for (; at < to; at += 1) if (bytes.getUint8(at) === QUOTE) isOdd ^= 1;
+  return isOdd;
+}
+
+/**
+ * Records of a CSV file without its header: line ends outside of quotes, which are those after an even number of quotes. A
+ * doubled quote changes nothing.
+ */
 function csvCheck(): FileCheck {
   let lines = 0;
-  let isQuoted = false;
+  let isQuoted = 0;
   return {
     take: (bytes) => {
-      for (let at = 0; at < bytes.length; at += 1) {
-        // Texts are passed over natively, a step at a time would be ten times slower.
-        if (isQuoted) at = bytes.indexOf(QUOTE, at);
-        if (at < 0) break;
-        const byte = bytes[at];
-        if (byte === QUOTE) isQuoted = !isQuoted;
-        else if (byte === NEWLINE) lines += 1;
+      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+      let from = 0;
+      for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, from)) {
+        isQuoted ^= oddQuotes(view, from, at);
+        if (isQuoted === 0) lines += 1;
+        from = at + 1;
       }
+      isQuoted ^= oddQuotes(view, from, bytes.length);
       return bytes;
     },
     rows: () => Math.max(0, lines - 1),
