@@ -3,6 +3,7 @@ package arrowframe
 import (
 	"fmt"
 	"math"
+	"net/http"
 	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/data"
@@ -11,6 +12,8 @@ import (
 // Table is the columns of one answer; all have the same length.
 type Table struct {
 	Fields []*data.Field
+	// Header of the answer that the columns came with: an Arrow stream has no place for what concerns all of them.
+	Header http.Header
 }
 
 // ColumnError says that an answer lacks a column or has it with another type than the contract says.

@@ -81,6 +81,7 @@ func (c *Client) Columns(ctx context.Context, call Call) (*arrowframe.Table, err
 	if err != nil {
 		return nil, c.BrokenOff(err)
 	}
+	table.Header = response.Header
 	return table, nil
 }
 

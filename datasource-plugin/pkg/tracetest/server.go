@@ -17,6 +17,7 @@ import (
 // Answers is a trace server without a network: it gives one answer and keeps the call.
 type Answers struct {
 	Arrow  []byte
+	Header http.Header
 	Object string
 	Err    error
 	Call   traceapi.Call
@@ -28,7 +29,11 @@ func (a *Answers) Columns(_ context.Context, call traceapi.Call) (*arrowframe.Ta
 	if a.Err != nil {
 		return nil, a.Err
 	}
-	return arrowframe.Read(bytes.NewReader(a.Arrow))
+	table, err := arrowframe.Read(bytes.NewReader(a.Arrow))
+	if err == nil {
+		table.Header = a.Header
+	}
+	return table, err
 }
 
 // JSON decodes the JSON answer.
