@@ -55,6 +55,8 @@ export interface AppDeps {
   maxBodyBytes: number;
   /** Bytes of all bodies, decompressed, that are held at once; by default two of the largest, and 128 MB at least. */
   maxBodiesBytes?: number;
+  /** The same of JSON bodies where that is less: they are read in one go. */
+  maxJsonBodyBytes?: number;
   writer?: TraceWriter;
 }
 
@@ -120,7 +122,8 @@ export function buildApp(deps: AppDeps): FastifyInstance {
     },
   });
   app.addSchema(contractDocument);
-  registerBodies(app, new BodyBudget(deps.maxBodiesBytes ?? Math.max(MIN_BODIES_BYTES, 2 * deps.maxBodyBytes)));
+  const budget = new BodyBudget(deps.maxBodiesBytes ?? Math.max(MIN_BODIES_BYTES, 2 * deps.maxBodyBytes));
+  registerBodies(app, budget, deps.maxJsonBodyBytes ?? deps.maxBodyBytes);
   registerErrorAnswers(app);
   const writer = deps.writer ?? new TraceWriter(deps.store, deps.log);
   const keys = deps.keys ?? new KeyRing(deps.store, deps.apiKey);

@@ -14,6 +14,7 @@ describe('settings', () => {
       apiKey: undefined,
       allowAnonymous: false,
       maxBodyBytes: 64_000_000,
+      maxJsonBodyBytes: 16_000_000,
       logLevel: 'info',
       slowRequestMs: 2000,
       shutdownDelaySeconds: 0,

@@ -19,6 +19,8 @@ export interface Config {
   /** MODELTRACE_MAX_BODY_MB: largest request body after decompression, in bytes; default 64 MB. */
   maxBodyBytes: number;
   /** MODELTRACE_LOG_LEVEL, default info. */
+  /** MODELTRACE_MAX_JSON_BODY_MB: largest JSON body after decompression, in bytes; default 16 MB. */
+  maxJsonBodyBytes: number;
   logLevel: string;
   /** MODELTRACE_SLOW_REQUEST_MS: requests that take this long are logged at info; default 2000. */
   slowRequestMs: number;
@@ -121,6 +123,7 @@ function read(env: Environment): Reading {
     logLevel: setting(
       'MODELTRACE_LOG_LEVEL',
       'info',
+    maxJsonBodyBytes: number('MODELTRACE_MAX_JSON_BODY_MB', 16, 1, 1000) * MEGABYTE,
       (text) => LOG_LEVELS.find((level) => level === text),
       `one of ${LOG_LEVELS.join(', ')}`,
     ),

@@ -101,6 +101,7 @@ export async function startServer(config: Config, log: Logger, given?: Store): P
     slowRequestMs: config.slowRequestMs,
     maxBodyBytes: config.maxBodyBytes,
   });
+    maxJsonBodyBytes: config.maxJsonBodyBytes,
   try {
     // First of all: a port that is taken must be said before anything is started or changed.
     await app.listen({
