@@ -51,12 +51,14 @@ export interface AppDeps {
   /** Requests that take this long are logged at info; default 2000 ms. */
   slowRequestMs?: number;
   lifecycle?: Lifecycle;
+  /** Time that the reader of an export may take nothing; default ten minutes. */
+  exportStallMs?: number;
   /** Largest request body, after decompression. */
   maxBodyBytes: number;
-  /** Bytes of all bodies, decompressed, that are held at once; by default two of the largest, and 128 MB at least. */
-  maxBodiesBytes?: number;
   /** The same of JSON bodies where that is less: they are read in one go. */
   maxJsonBodyBytes?: number;
+  /** Bytes of all bodies, decompressed, that are held at once; by default two of the largest, and 128 MB at least. */
+  maxBodiesBytes?: number;
   writer?: TraceWriter;
 }
 
@@ -90,6 +92,8 @@ const MAX_HEADER_BYTES = 4_000_000;
 const MIN_BODIES_BYTES = 128_000_000;
 
 const DEFAULT_SLOW_REQUEST_MS = 2000;
+
+const DEFAULT_EXPORT_STALL_MS = 600_000;
 
 /** Longest time a request may take to arrive in full. */
 const REQUEST_TIMEOUT_MS = 120_000;
@@ -144,7 +148,9 @@ export function buildApp(deps: AppDeps): FastifyInstance {
   app.addHook('onClose', () => writer.drain());
   const knownModels = new KnownModels(deps.store);
   const report = new IngestReport();
-  const routeDeps: RouteDeps = { store: deps.store, writer, knownModels, report, keys, metrics, lifecycle };
+  const exportStallMs = deps.exportStallMs ?? DEFAULT_EXPORT_STALL_MS;
+  const { store } = deps;
+  const routeDeps: RouteDeps = { store, writer, knownModels, report, keys, metrics, lifecycle, exportStallMs };
   for (const route of ROUTES) route(app, routeDeps);
   return app;
 }

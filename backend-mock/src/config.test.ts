@@ -17,6 +17,7 @@ describe('settings', () => {
       maxJsonBodyBytes: 16_000_000,
       logLevel: 'info',
       slowRequestMs: 2000,
+      exportStallSeconds: 600,
       shutdownDelaySeconds: 0,
       shutdownGraceSeconds: 10,
       retentionIntervalMinutes: 60,

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { MAX_STALL_SECONDS } from './engine/engineConfig.js';
 
 /** Settings of the server, from environment variables. */
 export interface Config {
@@ -18,12 +19,14 @@ export interface Config {
   allowAnonymous: boolean;
   /** MODELTRACE_MAX_BODY_MB: largest request body after decompression, in bytes; default 64 MB. */
   maxBodyBytes: number;
-  /** MODELTRACE_LOG_LEVEL, default info. */
   /** MODELTRACE_MAX_JSON_BODY_MB: largest JSON body after decompression, in bytes; default 16 MB. */
   maxJsonBodyBytes: number;
+  /** MODELTRACE_LOG_LEVEL, default info. */
   logLevel: string;
   /** MODELTRACE_SLOW_REQUEST_MS: requests that take this long are logged at info; default 2000. */
   slowRequestMs: number;
+  /** MODELTRACE_EXPORT_STALL_SECONDS: time that the reader of an export may take nothing before it is ended; default 600. */
+  exportStallSeconds: number;
   /** MODELTRACE_SHUTDOWN_DELAY_SECONDS: time between saying not ready and taking no more requests; default 0. */
   shutdownDelaySeconds: number;
   /** MODELTRACE_SHUTDOWN_GRACE_SECONDS: time that open requests have to end when the server stops; default 10. */
@@ -120,14 +123,15 @@ function read(env: Environment): Reading {
     ),
     allowAnonymous: flag('MODELTRACE_ALLOW_ANONYMOUS'),
     maxBodyBytes: number('MODELTRACE_MAX_BODY_MB', 64, 1, 1000) * MEGABYTE,
+    maxJsonBodyBytes: number('MODELTRACE_MAX_JSON_BODY_MB', 16, 1, 1000) * MEGABYTE,
     logLevel: setting(
       'MODELTRACE_LOG_LEVEL',
       'info',
-    maxJsonBodyBytes: number('MODELTRACE_MAX_JSON_BODY_MB', 16, 1, 1000) * MEGABYTE,
       (text) => LOG_LEVELS.find((level) => level === text),
       `one of ${LOG_LEVELS.join(', ')}`,
     ),
     slowRequestMs: number('MODELTRACE_SLOW_REQUEST_MS', 2000, 0, 3_600_000),
+    exportStallSeconds: number('MODELTRACE_EXPORT_STALL_SECONDS', 600, 1, MAX_STALL_SECONDS),
     shutdownDelaySeconds: number('MODELTRACE_SHUTDOWN_DELAY_SECONDS', 0, 0, 600),
     shutdownGraceSeconds: number('MODELTRACE_SHUTDOWN_GRACE_SECONDS', 10, 0, 3600),
     retentionIntervalMinutes: number('MODELTRACE_RETENTION_INTERVAL_MINUTES', 60, 0, 10_000),

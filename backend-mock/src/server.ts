@@ -99,9 +99,10 @@ export async function startServer(config: Config, log: Logger, given?: Store): P
     lifecycle,
     anonymous,
     slowRequestMs: config.slowRequestMs,
+    exportStallMs: config.exportStallSeconds * MS_PER_SECOND,
     maxBodyBytes: config.maxBodyBytes,
-  });
     maxJsonBodyBytes: config.maxJsonBodyBytes,
+  });
   try {
     // First of all: a port that is taken must be said before anything is started or changed.
     await app.listen({

@@ -1607,6 +1607,8 @@ export interface components {
             sha256: string | null;
             started_time: components["schemas"]["Time"];
             ended_time: components["schemas"]["Time"] | null;
+            /** @description What else there is to say: why a whole file has more or fewer traces than matched when the export began, or that its reader took nothing for too long. */
+            remark: string | null;
         };
         /** @enum {string} */
         ErrorCode: "INVALID_ARGUMENT" | "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "METHOD_NOT_ALLOWED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "NOT_ACCEPTABLE" | "OVERLOADED" | "RATE_LIMITED" | "ENGINE_UNAVAILABLE" | "SHUTTING_DOWN" | "INTERNAL";

@@ -6579,7 +6579,8 @@ export const openapi = {
           "bytes_written",
           "sha256",
           "started_time",
-          "ended_time"
+          "ended_time",
+          "remark"
         ],
         "properties": {
           "export_id": {
@@ -6637,6 +6638,13 @@ export const openapi = {
                 "type": "null"
               }
             ]
+          },
+          "remark": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "What else there is to say: why a whole file has more or fewer traces than matched when the export began, or that its reader took nothing for too long."
           }
         }
       },

@@ -6,6 +6,11 @@ import path from 'node:path';
 /** User of the embedded engine; every start of the engine has another password. */
 export const ENGINE_USER = 'modeltrace';
 
+/** Longest time that the reader of a long answer may be given to take its next bytes. */
+export const MAX_STALL_SECONDS = 3600;
+/** The engine's patience, 30 seconds unless told otherwise, must outlast that. Its statements cannot set it. */
+const SEND_TIMEOUT_SECONDS = MAX_STALL_SECONDS + 60;
+
 const MEBIBYTE = 1024 * 1024;
 // A query engine takes what it gets; half of the machine leaves room for Grafana and the trace server beside it.
 const ENGINE_MEMORY_SHARE = 0.5;
@@ -56,6 +61,7 @@ function usersConfig(password: string, memoryBytes: number): string {
     <max_memory_usage>${Math.floor(memoryBytes * 0.8)}</max_memory_usage>
     <max_bytes_before_external_group_by>${Math.floor(memoryBytes * 0.4)}</max_bytes_before_external_group_by>
     <max_bytes_before_external_sort>${Math.floor(memoryBytes * 0.4)}</max_bytes_before_external_sort>
+    <http_send_timeout>${SEND_TIMEOUT_SECONDS}</http_send_timeout>
     <http_max_uri_size>${16 * MEBIBYTE}</http_max_uri_size>
     <http_max_field_value_size>${16 * MEBIBYTE}</http_max_field_value_size>
   </default></profiles>

@@ -17,6 +17,8 @@ export interface RouteDeps {
   keys: KeyRing;
   metrics: ServerMetrics;
   lifecycle: Lifecycle;
+  /** Time that the reader of an export may take nothing. */
+  exportStallMs: number;
 }
 
 /** Adds the operations of one slice to the app. */

@@ -1,5 +1,6 @@
 import type { ClickHouseClient, ClickHouseSettings } from '@clickhouse/client';
 import { randomUUID } from 'node:crypto';
+import { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { type Engine, engineUnavailable } from '../engine/engine.js';
@@ -167,6 +168,8 @@ export class Store {
         abort_signal: signal,
         clickhouse_settings: STREAM_SETTINGS[format],
       });
+      // The client ends connections on which nothing moves for the time of a query: here the reader sets the pace.
+      if (answer.stream instanceof IncomingMessage) answer.stream.socket.setTimeout(0);
       const tag = answer.response_headers[EXCEPTION_TAG_HEADER];
       const endQuery = () => {
         killQuery(client, queryId);

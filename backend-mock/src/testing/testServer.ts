@@ -38,6 +38,7 @@ interface Options {
   maxBodiesBytes?: number;
   log?: Logger;
   writerLimits?: WriterLimits;
+  exportStallMs?: number;
 }
 
 /** A new directory under the system's temporary one. */
@@ -92,6 +93,7 @@ export async function openTestServer(options: Options = {}): Promise<TestServer>
     apiKey: options.apiKey,
     ...(options.ownHostOnly !== undefined && { anonymous: { allowed: true, ownHostOnly: options.ownHostOnly } }),
     maxBodyBytes: options.maxBodyBytes ?? 16_000_000,
+    ...(options.exportStallMs !== undefined && { exportStallMs: options.exportStallMs }),
     ...(options.maxBodiesBytes !== undefined && { maxBodiesBytes: options.maxBodiesBytes }),
     ...(options.writerLimits && { writer: new TraceWriter(store, log, options.writerLimits) }),
   });

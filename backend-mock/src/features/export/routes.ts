@@ -33,7 +33,7 @@ function endWithCall(reply: FastifyReply, run: ExportRun): void {
 }
 
 /** `GET /api/v1/export`, and following and cancelling one by its id. */
-export const exportRoutes: Route = (app, { store, knownModels }) => {
+export const exportRoutes: Route = (app, { store, knownModels, exportStallMs }) => {
   const runs = new ExportRuns();
   app.addHook('preClose', () => {
     runs.endAll();
@@ -54,7 +54,11 @@ export const exportRoutes: Route = (app, { store, knownModels }) => {
       try {
         const [count] = await store.rows<{ rows: number }>(countQuery(condition), run.signal);
         run.rowsTotal = count?.rows ?? 0;
-        const file = run.follow(await store.stream(query, ENGINE_FORMATS[format], run.signal));
+        const bytes = await store.stream(query, ENGINE_FORMATS[format], run.signal);
+        const file = run.follow(bytes, exportStallMs, () => {
+          const { rows, sha256 } = run.proof;
+          reply.raw.addTrailers({ 'Modeltrace-Rows': rows, 'Modeltrace-Sha256': sha256 });
+        });
         return await reply
           .headers({
             'Content-Type': MEDIA_TYPES[format],
@@ -62,9 +66,10 @@ export const exportRoutes: Route = (app, { store, knownModels }) => {
             'Cache-Control': 'no-store',
             'Modeltrace-Export-Id': run.id,
             'Modeltrace-Total-Rows': String(run.rowsTotal),
+            // The framework's own trailers are announced without commas, against RFC 9110, 6.6.2.
+            Trailer: 'Modeltrace-Rows, Modeltrace-Sha256',
+            'Transfer-Encoding': 'chunked',
           })
-          .trailer('modeltrace-rows', () => Promise.resolve(run.proof.rows))
-          .trailer('modeltrace-sha256', () => Promise.resolve(run.proof.sha256))
           .send(file);
       } catch (error) {
         const wasCancelled = run.state === 'cancelled';

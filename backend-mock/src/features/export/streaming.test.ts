@@ -5,6 +5,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '../../contract/constants.gen.js';
+import { MAX_STALL_SECONDS } from '../../engine/engineConfig.js';
 import { listen } from '../../testing/listen.js';
 import { recordingLog } from '../../testing/silentLog.js';
 import { openTestServer, type TestServer } from '../../testing/testServer.js';
@@ -88,6 +89,7 @@ describe('an export over HTTP', () => {
     }
     const sha256 = hash.digest('hex');
     expect(response.complete).toBe(true);
+    expect(response.headers.trailer).toBe('Modeltrace-Rows, Modeltrace-Sha256');
     expect(response.trailers).toMatchObject({ 'modeltrace-rows': String(ROWS), 'modeltrace-sha256': sha256 });
     expect(await stateOf(id)).toMatchObject({ state: 'complete', rows_written: ROWS, bytes_written: bytes, sha256 });
   });
@@ -111,10 +113,10 @@ describe('an export over HTTP', () => {
     expect(await runningSelects()).toBe(1);
 
     const path = { params: { path: { export_id: download.exportId } } };
-    expect(await client.delete('/api/v1/exports/{export_id}', path)).toMatchObject({
-      state: 'cancelled',
-      sha256: null,
-    });
+    const cancelled = await client.delete('/api/v1/exports/{export_id}', path);
+    expect(cancelled).toMatchObject({ state: 'cancelled', sha256: null });
+    expect(cancelled.rows_written).toBeGreaterThanOrEqual(running.rows_written);
+    expect(cancelled.rows_written).toBeLessThan(ROWS);
     const failure = await failureOf(
       (async () => {
         while (!(await reader.read()).done);
@@ -179,6 +181,41 @@ describe('an export over HTTP', () => {
     expect((await bytesOf(last.body)).toString()).toContain('s-19999');
   });
 
+  it('is not cut off by an engine that waits for its reader no longer than the server does', async () => {
+    const rows = await server.store.rows<{ value: string }>({
+      sql: `SELECT value FROM system.settings WHERE name = 'http_send_timeout'`,
+      params: {},
+    });
+    expect(Number(rows[0]?.value)).toBeGreaterThan(MAX_STALL_SECONDS);
+  });
+
+  it('is whole also when traces were erased after they were counted, and says so', async () => {
+    const stream = server.store.stream.bind(server.store);
+    const whole = () => client.exportTraces({ format: 'csv', model: ['erased'] });
+    await server.store.execute({
+      sql: `INSERT INTO traces (request_id, model, model_type, status, start_time)
+        SELECT concat('e-', toString(number)), 'erased', 'external', 'success', now64(6) FROM numbers(5)`,
+      params: {},
+    });
+    const late = vi.spyOn(server.store, 'stream').mockImplementation(async (...given) => {
+      await server.store.mutate('traces', { sql: "DELETE WHERE request_id IN ('e-1', 'e-2')", params: {} });
+      return stream(...given);
+    });
+    const download = await whole();
+    late.mockRestore();
+    expect((await bytesOf(download.body)).toString().split('\r\n')).toHaveLength(5);
+    expect(await download.state()).toMatchObject({
+      state: 'complete',
+      rows_total: 5,
+      rows_written: 3,
+      sha256: expect.any(String) as string,
+      remark: expect.stringMatching(/^The file is whole: 5 traces .* 3 .* removed/) as string,
+    });
+    const second = await whole();
+    await bytesOf(second.body);
+    expect(await second.state()).toMatchObject({ state: 'complete', remark: null });
+  });
+
   it('is known by one id only, and an unknown id is not found', async () => {
     const id = randomUUID();
     const query = { format: 'csv', q: 's-19999', export_id: id } as const;
@@ -189,14 +226,22 @@ describe('an export over HTTP', () => {
     expect(await failureOf(stateOf('../keys'))).toMatchObject({ code: 'INVALID_ARGUMENT', field: 'export_id' });
   });
 
-  it('does not keep a server from stopping', async () => {
-    const other = await openTestServer();
+  it('does not wait for a reader who takes nothing for too long, nor keep a server from stopping', async () => {
+    const other = await openTestServer({ exportStallMs: 400 });
     await other.store.execute({
       sql: `INSERT INTO traces (request_id, model, model_type, status, start_time, input_text)
         SELECT toString(number), 'm', 'external', 'success', now64(6), repeat('sesame ', 300) FROM numbers(${ROWS})`,
       params: {},
     });
-    const download = await createClient({ baseUrl: await listen(other) }).exportTraces({ format: 'csv' });
+    const sender = createClient({ baseUrl: await listen(other) });
+    const stalled = await sender.exportTraces({ format: 'csv' });
+    await until(async () => (await stalled.state()).state !== 'running');
+    expect(await stalled.state()).toMatchObject({
+      state: 'cancelled',
+      remark: 'The reader took nothing for 0.4 seconds.',
+    });
+    expect(await failureOf(new Response(stalled.body).arrayBuffer())).toBeInstanceOf(Error);
+    const download = await sender.exportTraces({ format: 'csv' });
     await other.close();
     expect(await failureOf(new Response(download.body).arrayBuffer())).toBeInstanceOf(Error);
   });
