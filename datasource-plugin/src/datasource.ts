@@ -23,7 +23,11 @@ export class ModeltraceDataSource
     private readonly templates: TemplateSrv = getTemplateSrv()
   ) {
     super(settings);
-    this.resources = new ModeltraceResources((path, params) => this.getResource<unknown>(path, params));
+    this.resources = new ModeltraceResources(
+      (path, params) => this.getResource<unknown>(path, params),
+      // The editor shows what went wrong where it happened; Grafana's pop-up would say it twice.
+      (path, body) => this.postResource<unknown>(path, body, { showErrorAlert: false })
+    );
     this.variables = new ModeltraceVariableSupport(this);
   }
 

@@ -43,16 +43,23 @@ export const settings = {
   jsonData: {},
 } as DataSourceInstanceSettings<ModeltraceOptions>;
 
-/** A data source whose back end answers resources from a table of path to answer; requests are kept in `requests`. */
+/**
+ * A data source whose back end answers resources from a table of path to answer, or to what makes the answer of a posted
+ * body; requests are kept in `requests`, with the posted body as `params`.
+ */
 export function fakeDataSource(answers: Record<string, unknown>, variables: Variables = {}) {
   const datasource = new ModeltraceDataSource(settings, fakeTemplates(variables));
   const requests: { path: string; params?: Record<string, unknown> }[] = [];
-  jest.spyOn(datasource, 'getResource').mockImplementation((path: string, params?: Record<string, unknown>) => {
+  const answer = async (path: string, params?: Record<string, unknown>): Promise<never> => {
     requests.push({ path, params });
-    return path in answers
-      ? Promise.resolve(answers[path] as never)
-      : Promise.reject(new Error(`no answer for ${path}`));
-  });
+    if (!(path in answers)) {
+      throw new Error(`no answer for ${path}`);
+    }
+    const given = answers[path];
+    return (await (typeof given === 'function' ? (given as (body: unknown) => unknown)(params) : given)) as never;
+  };
+  jest.spyOn(datasource, 'getResource').mockImplementation(answer);
+  jest.spyOn(datasource, 'postResource').mockImplementation(answer as never);
   return { datasource, requests };
 }
 
