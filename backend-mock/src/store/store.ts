@@ -112,6 +112,25 @@ export class Store {
     return cluster === undefined ? `system.${name}` : `clusterAllReplicas(${quoted(cluster)}, system.${name})`;
   }
 
+  /** One of the engine's own tables, with the rows of one server of every shard: what is stored, and no copies of it. */
+  shardsTable(name: string): string {
+    const { cluster } = this.#engine;
+    return cluster === undefined ? `system.${name}` : `cluster(${quoted(cluster)}, system.${name})`;
+  }
+
+  /**
+   * What to select from to get the rows that every shard answers about its own part of a table, for questions that the
+   * distributed table answers for one shard alone, as EXPLAIN ESTIMATE.
+   * @param question SQL, of the table's name on a shard.
+   */
+  async askingShards(table: string, question: (table: string) => string): Promise<string> {
+    const { cluster } = this.#engine;
+    if (cluster === undefined) return `(${question(table)})`;
+    const [row] = await this.rows<{ name: string }>({ sql: 'SELECT currentDatabase() AS name', params: {} });
+    const local = `${quoted(row?.name ?? 'default')}.${localTable(table)}`;
+    return `cluster(${quoted(cluster)}, view(SELECT * FROM (${question(local)})))`;
+  }
+
   /**
    * Starts the engine and brings the tables up to date.
    * @param onMigration Called with the name of each migration that the database has not seen, before it runs.

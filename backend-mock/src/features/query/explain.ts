@@ -1,7 +1,7 @@
 import type { components } from '../../contract/api.gen.js';
 import type { Store } from '../../store/store.js';
 import { type Selection, selectionCondition } from '../selection/selectionSql.js';
-import { estimateQuery, planQuery, storedQuery } from './explainSql.js';
+import { estimatedRowsQuery, estimateSql, planQuery, storedQuery } from './explainSql.js';
 import { planWords } from './planWords.js';
 
 type ExplainAnswer = components['schemas']['QueryExplainAnswer'];
@@ -23,10 +23,11 @@ function payloadWords(columns: readonly string[]): string[] {
 export async function explainAnswer(store: Store, selection: Selection, signal: AbortSignal): Promise<ExplainAnswer> {
   const condition = selectionCondition(selection);
   const columns = [...condition.columns].sort();
-  const [estimate] = await store.rows<{ rows: number | string }>(estimateQuery(condition), signal);
+  const estimates = await store.askingShards('traces', (table) => estimateSql(condition, table));
+  const [estimate] = await store.rows<{ rows: number | string }>(estimatedRowsQuery(estimates, condition), signal);
   const plan = await store.rows<{ plan: string }>(planQuery(condition), signal);
   const [stored] = await store.rows<{ stored_rows: number | string; bytes: number | string }>(
-    storedQuery(columns),
+    storedQuery(columns, store.shardsTable('parts'), store.shardsTable('parts_columns')),
     signal,
   );
   const storedRows = Number(stored?.stored_rows ?? 0);

@@ -45,7 +45,7 @@ function nodeWords(node: PlanNode): string[] {
     own.push(`Reads the projection ${description} instead of the table.`);
   }
   if (type.startsWith('ReadFromRemote'))
-    own.push('The other shards of the cluster are asked too; the figures are of this one.');
+    own.push('The other shards of the cluster are asked too; the blocks named here are of one of them.');
   return [...own, ...(node.Indexes ?? []).flatMap(indexWords), ...(node.Plans ?? []).flatMap(nodeWords)];
 }
 

@@ -116,6 +116,12 @@ describe('two trace servers on a cluster of two shards', () => {
     expect(rowsOf(latency.body).at(-1)).toMatchObject({ request_id: 'r299' });
   });
 
+  it('tell before a query what all shards would read, not one of them', async () => {
+    const explained = await first.post('/api/v1/query/explain', { query: 'model:model-1 AND needle' });
+    expect(explained).toMatchObject({ status: 200, body: { rows: 300, stored_rows: 300 } });
+    expect((explained.body as { bytes: number }).bytes).toBeGreaterThan(0);
+  });
+
   it('change and remove rows on every shard', async () => {
     await first.store.mutate('traces', { sql: "UPDATE cost_usd = 1 WHERE model = 'model-0'", params: {} });
     await first.store.mutate('traces', { sql: 'DELETE WHERE request_id < {id:String}', params: { id: 'r100' } });
