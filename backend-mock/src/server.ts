@@ -12,11 +12,13 @@ import { KeyRing } from './features/keys/keyRing.js';
 import { RetentionSchedule } from './features/retention/schedule.js';
 import type { AnonymousCalls } from './http/access.js';
 import { Lifecycle } from './http/lifecycle.js';
+import { watchForCopies } from './ingest/copiesSchedule.js';
 import { isLoopback } from './http/ownHost.js';
 import { Store } from './store/store.js';
 
 const MS_PER_SECOND = 1000;
 const MS_PER_MINUTE = 60_000;
+const COPIES_INTERVAL_SECONDS = 300;
 const LOOPBACK = '127.0.0.1';
 
 /** A server that is listening and ready. */
@@ -124,6 +126,7 @@ export async function startServer(config: Config, log: Logger, given?: Store): P
     }
     const retention = new RetentionSchedule(store, log, config.retentionIntervalMinutes * MS_PER_MINUTE);
     retention.start();
+    const endWatch = watchForCopies(store, log, COPIES_INTERVAL_SECONDS);
     lifecycle.phase = 'running';
     const url = `http://${hostInUrl(host)}:${port}`;
     log.info(`listening on ${url}`);
@@ -139,6 +142,7 @@ export async function startServer(config: Config, log: Logger, given?: Store): P
       // A run under way may take long; it goes on with what is left when a server starts again.
       const patience = delay(config.shutdownGraceSeconds * MS_PER_SECOND, undefined, { ref: false });
       await Promise.race([retention.stop(), patience]);
+      endWatch();
       await store.close();
     };
     return { url, close };
