@@ -1421,10 +1421,6 @@ export const FRAME_FIELDS = {
   },
   "metrics": {},
   "heatmap": {
-    "xMin": {
-      "type": "time",
-      "label": "From"
-    },
     "xMax": {
       "type": "time",
       "label": "To"
@@ -1452,6 +1448,15 @@ export const FRAME_FIELDS = {
     "request_id": {
       "type": "string",
       "label": "Slowest request"
+    },
+    "xMin": {
+      "type": "time",
+      "label": "From"
+    },
+    "latency_from": {
+      "type": "number",
+      "unit": "ms",
+      "label": "Exact latency from"
     }
   },
   "annotations": {

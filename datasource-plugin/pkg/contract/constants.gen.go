@@ -397,13 +397,14 @@ var FrameFields = map[QueryType][]FrameField{
 	},
 	"metrics": {},
 	"heatmap": {
-		{Name: "xMin", Type: "time", Unit: "", Label: "From"},
 		{Name: "xMax", Type: "time", Unit: "", Label: "To"},
 		{Name: "yMin", Type: "number", Unit: "ms", Label: "Latency from"},
 		{Name: "yMax", Type: "number", Unit: "ms", Label: "Latency below"},
 		{Name: "count", Type: "number", Unit: "short", Label: "Requests"},
 		{Name: "failures", Type: "number", Unit: "short", Label: "Failures"},
 		{Name: "request_id", Type: "string", Unit: "", Label: "Slowest request"},
+		{Name: "xMin", Type: "time", Unit: "", Label: "From"},
+		{Name: "latency_from", Type: "number", Unit: "ms", Label: "Exact latency from"},
 	},
 	"annotations": {
 		{Name: "time", Type: "time", Unit: "", Label: "Time"},

@@ -515,6 +515,18 @@ type SchemaVersion int
 // Search Text in request id, input, output, error message or tags, whatever its case.
 type Search = string
 
+// TimeBucket A point of a chart, which its links put here - only traces of this bucket, besides the time range. Without a `start` it narrows nothing.
+type TimeBucket struct {
+	// Start Start of the bucket - milliseconds since 1970.
+	Start string `json:"start"`
+
+	// TimeZone IANA name for days, weeks and months; UTC unless set.
+	TimeZone *string `json:"timeZone,omitempty"`
+
+	// Width Width of the bucket, as `interval` of metrics: 5m, 1h, 1d.
+	Width string `json:"width"`
+}
+
 // TraceQuery One trace as spans, for Grafana's trace view; by `requestId` or, when that is empty, by `traceId`.
 type TraceQuery struct {
 	// Interpolated Set by the browser on what it sends, never saved. The values of template variables are in place, so a remaining `$name` is ordinary text. Without it the back end refuses variables, which alert rules cannot use.
@@ -570,6 +582,9 @@ type TracesQuery struct {
 
 	// Sort A column of the trace server's list (`sort` of listTraces).
 	Sort *string `json:"sort,omitempty"`
+
+	// Within A point of a chart, which its links put here - only traces of this bucket, besides the time range. Without a `start` it narrows nothing.
+	Within *TimeBucket `json:"within,omitempty"`
 }
 
 // TracesQueryOrder defines model for TracesQuery.Order.

@@ -30,6 +30,15 @@ export interface components {
         };
         /** @description Set by the browser on what it sends, never saved. All must hold besides the query's own conditions. */
         AdHocFilters: components["schemas"]["AdHocFilter"][];
+        /** @description A point of a chart, which its links put here - only traces of this bucket, besides the time range. Without a `start` it narrows nothing. */
+        TimeBucket: {
+            /** @description Start of the bucket - milliseconds since 1970. */
+            start: string;
+            /** @description Width of the bucket, as `interval` of metrics: 5m, 1h, 1d. */
+            width: string;
+            /** @description IANA name for days, weeks and months; UTC unless set. */
+            timeZone?: string;
+        };
         /** @description The traces table, newest first unless `sort` and `order` say otherwise. */
         TracesQuery: {
             /**
@@ -59,6 +68,7 @@ export interface components {
             cursor?: string;
             /** @description The rows before the one with this cursor, in the same order; not together with `cursor`. */
             before?: string;
+            within?: components["schemas"]["TimeBucket"];
             /**
              * @description New traces are added as they arrive, where Grafana can stream (not in alert rules).
              * @default false
