@@ -47,7 +47,6 @@ export class TraceWriter {
   #queuedBytes = 0;
   #storedBytes = 0;
   #working: Promise<void> | undefined;
-  #arrived: (() => void) | undefined;
   readonly #stored = new EventEmitter().setMaxListeners(0);
 
   constructor(store: Store, log: Log, limits: WriterLimits = DEFAULT_LIMITS) {
@@ -92,7 +91,6 @@ export class TraceWriter {
     return new Promise((resolve, reject) => {
       this.#queue.push({ ...batch, bytes, resolve, reject });
       this.#queuedBytes += bytes;
-      this.#arrived?.();
       this.#working ??= this.#work();
     });
   }
@@ -128,30 +126,14 @@ export class TraceWriter {
   async #work(): Promise<void> {
     // Requests that arrive in the same turn of the event loop are stored together.
     await new Promise(setImmediate);
-    let storing: Promise<void> | undefined;
-    while (this.#queue.length > 0 || storing) {
-      if (this.#queue.length === 0) {
-        await Promise.race([storing, this.#arrival()]);
-        continue;
-      }
+    while (this.#queue.length > 0) {
+      // One insert after the other: what arrives meanwhile goes together. Many small parts cost the engine more than the
+      // wait, as each is merged with all its projections.
       const jobs = this.#takeJobs();
-      // The engine takes these spans while it still stores the traces of the jobs before.
-      const spans = this.#storeSpans(jobs);
-      const spansDone = spans.catch(() => undefined);
-      await storing;
-      storing = this.#storeJobs(jobs, spans).then(() => {
-        for (const job of jobs) this.#queuedBytes -= job.bytes;
-        storing = undefined;
-      });
-      await spansDone;
+      await this.#storeJobs(jobs);
+      for (const job of jobs) this.#queuedBytes -= job.bytes;
     }
     this.#working = undefined;
-  }
-
-  #arrival(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#arrived = resolve;
-    });
   }
 
   #takeJobs(): Job[] {
@@ -165,11 +147,11 @@ export class TraceWriter {
     return this.#queue.splice(0, count);
   }
 
-  async #storeJobs(jobs: Job[], spans = this.#storeSpans(jobs)): Promise<void> {
+  async #storeJobs(jobs: Job[]): Promise<void> {
     try {
       // Before the traces: a trace row is what makes a request visible, so a cut between the two shows nothing.
-      await spans;
-      const counts = await this.#insert(jobs);
+      const [seen] = await Promise.all([this.#storedIds(jobs), this.#storeSpans(jobs)]);
+      const counts = await this.#insert(jobs, seen);
       for (const job of jobs) this.#storedBytes += job.bytes;
       jobs.forEach((job, index) => {
         job.resolve(counts[index] ?? { accepted: 0, duplicates: 0, areDuplicates: [] });
@@ -194,12 +176,15 @@ export class TraceWriter {
     await this.#store.insertRows('spans', SPAN_COLUMNS, firstOfEach(jobs.flatMap(({ spans }) => spans)));
   }
 
-  /** Spans first, as everywhere. */
-  async #insert(jobs: Job[]): Promise<StoredBatch[]> {
-    const seen = await storedIds(
+  async #storedIds(jobs: Job[]): Promise<Set<string>> {
+    return storedIds(
       this.#store,
       jobs.flatMap((job) => job.traces.map(({ requestId }) => requestId)),
     );
+  }
+
+  /** Spans first, as everywhere. */
+  async #insert(jobs: Job[], seen: Set<string>): Promise<StoredBatch[]> {
     const traces: Uint8Array[] = [];
     const ids: string[] = [];
     const spans: EncodedSpan[] = [];
