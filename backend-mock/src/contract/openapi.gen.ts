@@ -3190,7 +3190,7 @@ export const openapi = {
               "time",
               "literal"
             ],
-            "description": "A pattern has the wildcards `*` and `?`."
+            "description": "A pattern has the wildcards `*` and `?`; `*` alone is any value, also one that is not known."
           },
           "text": {
             "type": "string",

@@ -29,6 +29,14 @@ export type Value =
   /** A JSON literal, or the value of a field that is true or false. */
   | { type: 'literal'; text: 'true' | 'false' | 'null' };
 
+/**
+ * Whether a value is `*` alone: any value, also one that is not known. A comparison with it holds for every trace, and
+ * with `!=` for none.
+ */
+export function isAnyValue(value: Value): boolean {
+  return value.type === 'pattern' && value.text === '*';
+}
+
 /** A comparison of one subject. `exists` has no value, `in` has one or more, the others have one. */
 export interface Comparison {
   kind: 'compare';

@@ -17,7 +17,7 @@ import { checkPattern } from './re2/checkPattern.js';
 import { unquoted } from './strings.js';
 import * as t from './tokens.js';
 import { fieldValue, pathValue, textValue } from './values/readValue.js';
-import { type Piece, piecesOf, wordOf } from './values/wildcards.js';
+import { ANY_VALUE, isAnyWord, type Piece, piecesOf, wordOf } from './values/wildcards.js';
 
 /** Subjects that are no field of the contract are compared by these types of value. */
 type SubjectType = FieldType | 'path';
@@ -40,7 +40,7 @@ export function checked(syntax: Syntax): QueryNode {
     case 'text':
       return textSearch(syntax.token);
     case 'compare': {
-      const compared = comparison(syntax);
+      const compared = syntax.list === undefined ? comparison(syntax) : listed(syntax, syntax.list);
       return syntax.negated ? { kind: 'not', node: compared } : compared;
     }
   }
@@ -105,16 +105,24 @@ const TYPE_WORDS: Readonly<Record<SubjectType, string>> = {
   path: 'JSON',
 };
 
-function comparison({
-  subject: subjectToken,
-  operator: operatorToken,
-  values,
-}: Extract<Syntax, { kind: 'compare' }>): Comparison {
+function typeOf(subject: Subject): SubjectType {
+  if (subject.kind === 'field') return fieldInfo(subject.name).type;
+  return subject.kind === 'tag' ? 'text' : 'path';
+}
+
+function operatorsFor(subject: Subject): readonly Operator[] {
+  const type = typeOf(subject);
+  return type === 'path' ? PATH_OPERATORS : operatorsOf(type);
+}
+
+function comparison(
+  { subject: subjectToken, operator: operatorToken, values: given }: Extract<Syntax, { kind: 'compare' }>,
+  operator = operatorOf(operatorToken),
+  values = given,
+): Comparison {
   const subject = subjectOf(subjectToken);
-  const operator = operatorOf(operatorToken);
-  const type: SubjectType =
-    subject.kind === 'field' ? fieldInfo(subject.name).type : subject.kind === 'tag' ? 'text' : 'path';
-  const allowed = type === 'path' ? PATH_OPERATORS : operatorsOf(type);
+  const type = typeOf(subject);
+  const allowed = operatorsFor(subject);
   if (!allowed.includes(operator)) {
     throw queryFault(
       `${shown(subjectToken.image)} is ${TYPE_WORDS[type]} and cannot be compared with ${operator}.`,
@@ -128,8 +136,33 @@ function comparison({
   return { kind: 'compare', subject, operator: isOne ? '=' : operator, values: compared };
 }
 
+/**
+ * A comparison with several values after an operator other than `in`: any of them, for `!=` none of them.
+ * @throws INVALID_ARGUMENT with the place of the fault.
+ */
+function listed(syntax: Extract<Syntax, { kind: 'compare' }>, list: IToken): QueryNode {
+  const operator = operatorOf(syntax.operator);
+  if (/[<>]/.test(operator)) {
+    throw queryFault(`${operator} compares with one value.`, 'one value instead of the parenthesis', spanOf(list));
+  }
+  if (operator === '!=' && syntax.values.length > 1) return { kind: 'not', node: anyOf(syntax, '=') };
+  return anyOf(syntax, operator);
+}
+
+/** Texts are compared with a list at once; what has no `in` is compared with one value after the other. */
+function anyOf(syntax: Extract<Syntax, { kind: 'compare' }>, operator: Operator): QueryNode {
+  const each = syntax.values.map((value) => comparison(syntax, operator, [value]));
+  const [first] = each;
+  const values = each.flatMap((one) => one.values);
+  if (first === undefined || values.length === 1 || operator !== '=' || !operatorsFor(first.subject).includes('in')) {
+    return joined('or', each);
+  }
+  return { ...first, operator: 'in', values };
+}
+
 function valueOf(subject: Subject, type: SubjectType, operator: Operator, token: IToken): Value {
   const wasQuoted = isQuoted(token);
+  if (!wasQuoted && isAnyWord(token.image)) return ANY_VALUE;
   const source = wasQuoted ? unquoted(token.image) : token.image;
   if (operator === 'matches') {
     checkPattern(source, wasQuoted, token.image, token.startOffset);

@@ -87,7 +87,7 @@ function valuesAt(token: IToken | undefined, word: string): Pick<Completion, 'su
     : { suggestions };
 }
 
-const VALUE_BEFORE = [t.Compare, t.Contains, t.ListStart, t.Comma];
+const VALUE_BEFORE = [t.Compare, t.Contains, t.ListStart, t.ValueList, t.Comma];
 const SUBJECT = [t.Word, t.TagName, t.Path];
 const TERM_END = [t.Quoted, t.Value, t.QuotedValue, t.ListEnd, t.RightParen, t.Exists];
 

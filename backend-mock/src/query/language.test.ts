@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../contract/constants.gen.js';
 import { CodedError } from '../errors.js';
 import { hostileWords, randomQuery, runs } from '../testing/randomQueries.js';
-import type { QueryNode, Subject, Value } from './ast.js';
+import { isAnyValue, type QueryNode, type Subject, type Value } from './ast.js';
 import { complete } from './complete.js';
 import { builderOf, textOfBuilder } from './builder.js';
 import type { FilterNode, FilterOperand, PathStep } from './path/pathAst.js';
@@ -214,6 +214,7 @@ function otherSubject(subject: Subject): Subject {
 }
 
 function otherValue(value: Value): Value {
+  if (isAnyValue(value)) return value;
   if (value.type === 'text' || value.type === 'pattern') return { ...value, text: OTHER };
   return value.type === 'number' ? { ...value, number: 7 } : value;
 }

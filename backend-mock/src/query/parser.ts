@@ -6,7 +6,15 @@ export type Syntax =
   | { kind: 'and' | 'or'; nodes: Syntax[] }
   | { kind: 'not'; node: Syntax }
   | { kind: 'text'; token: IToken }
-  | { kind: 'compare'; subject: IToken; operator: IToken; negated: boolean; values: IToken[] };
+  | {
+      kind: 'compare';
+      subject: IToken;
+      operator: IToken;
+      negated: boolean;
+      values: IToken[];
+      /** The opening parenthesis of several values right after an operator that is not `in`. */
+      list?: IToken;
+    };
 
 /** The grammar: OR of ANDs of conditions; terms beside each other are joined by AND. */
 class QueryParser extends EmbeddedActionsParser {
@@ -73,15 +81,15 @@ class QueryParser extends EmbeddedActionsParser {
       this.CONSUME(t.Not);
       negated = true;
     });
-    const values: IToken[] = [];
+    let values: IToken[] = [];
+    let valueList: IToken | undefined;
     const operator = this.OR2([
       { ALT: () => this.CONSUME(t.Exists) },
       {
         ALT: () => {
           const list = this.CONSUME(t.In);
           this.CONSUME(t.ListStart);
-          this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => values.push(this.SUBRULE(this.entry)) });
-          this.CONSUME(t.ListEnd);
+          values = this.SUBRULE(this.entries);
           return list;
         },
       },
@@ -92,17 +100,32 @@ class QueryParser extends EmbeddedActionsParser {
             { ALT: () => this.CONSUME(t.Contains) },
             { ALT: () => this.CONSUME(t.Matches) },
           ]);
-          values.push(this.SUBRULE(this.value));
+          this.OR4([
+            {
+              ALT: () => {
+                valueList = this.CONSUME(t.ValueList);
+                values = this.SUBRULE2(this.entries);
+              },
+            },
+            { ALT: () => (values = [this.SUBRULE(this.value)]) },
+          ]);
           return compare;
         },
       },
     ]);
-    return { kind: 'compare', subject, operator, negated, values };
+    return { kind: 'compare', subject, operator, negated, values, ...(valueList && { list: valueList }) };
   });
 
   private readonly value = this.RULE('value', (): IToken =>
     this.OR([{ ALT: () => this.CONSUME(t.Value) }, { ALT: () => this.CONSUME(t.QuotedValue) }]),
   );
+
+  private readonly entries = this.RULE('entries', (): IToken[] => {
+    const entries: IToken[] = [];
+    this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => entries.push(this.SUBRULE(this.entry)) });
+    this.CONSUME(t.ListEnd);
+    return entries;
+  });
 
   private readonly entry = this.RULE('entry', (): IToken =>
     this.OR([{ ALT: () => this.CONSUME(t.ListValue) }, { ALT: () => this.CONSUME(t.QuotedEntry) }]),

@@ -1,4 +1,4 @@
-import type { Comparison, QueryNode, Subject, Value } from './ast.js';
+import { type Comparison, isAnyValue, type QueryNode, type Subject, type Value } from './ast.js';
 import { printPath } from './path/printPath.js';
 import { quoted } from './strings.js';
 
@@ -39,7 +39,7 @@ function printComparison({ subject, operator, values }: Comparison): string {
   const left = printSubject(subject);
   if (operator === 'exists') return `${left} exists`;
   // A regular expression in quotation marks reads best, and so does text to be found.
-  if (operator === 'matches') return `${left} matches ${quoted(values[0]?.text ?? '')}`;
+  if (operator === 'matches' && !values.some(isAnyValue)) return `${left} matches ${quoted(values[0]?.text ?? '')}`;
   // JSON is told apart by the quotation marks: an unquoted value to be more or less than is a number.
   const isOrderedText = subject.kind === 'path' && /[<>]/.test(operator);
   const printed = values.map((value) =>

@@ -18,7 +18,9 @@ const EXPECTED_OPERATOR = 'an operator: =, !=, >, <, >=, <=, contains, matches, 
 const EXPECTED_ENTRY = 'a comma and another value, or )';
 
 const EXPECTED_AFTER = new Map([
-  ...[t.Compare, t.Contains, t.Matches, t.Comma, t.ListStart].map((type) => [type, EXPECTED_VALUE] as const),
+  ...[t.Compare, t.Contains, t.Matches, t.Comma, t.ListStart, t.ValueList].map(
+    (type) => [type, EXPECTED_VALUE] as const,
+  ),
   ...[t.ListValue, t.QuotedEntry].map((type) => [type, EXPECTED_ENTRY] as const),
   ...[t.Path, t.TagName].map((type) => [type, EXPECTED_OPERATOR] as const),
   ...[t.And, t.Or, t.Not, t.LeftParen].map((type) => [type, EXPECTED_TERM] as const),
@@ -104,7 +106,7 @@ function read(text: string): QueryNode | undefined {
   if (
     unclosed &&
     before &&
-    ![t.And, t.Or, t.Not, t.LeftParen, t.Compare, t.Comma, t.ListStart].includes(before.tokenType)
+    ![t.And, t.Or, t.Not, t.LeftParen, t.Compare, t.Comma, t.ListStart, t.ValueList].includes(before.tokenType)
   ) {
     throw queryFault('This parenthesis is not closed.', 'a )', { position: unclosed.startOffset, length: 1 });
   }
@@ -117,7 +119,7 @@ function read(text: string): QueryNode | undefined {
 function openParenthesis(tokens: readonly IToken[]): IToken | undefined {
   const open: IToken[] = [];
   for (const token of tokens) {
-    if (token.tokenType === t.LeftParen || token.tokenType === t.ListStart) open.push(token);
+    if ([t.LeftParen, t.ListStart, t.ValueList].includes(token.tokenType)) open.push(token);
     if (token.tokenType === t.RightParen || token.tokenType === t.ListEnd) open.pop();
   }
   return open.at(-1);

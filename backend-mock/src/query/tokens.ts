@@ -58,6 +58,8 @@ export const Path = createToken({
 export const Word = createToken({ name: 'Word', pattern: TEXT_WORD, line_breaks: true });
 export const Value = createToken({ name: 'Value', pattern: VALUE_WORD, line_breaks: true, pop_mode: true });
 export const QuotedValue = createToken({ name: 'QuotedValue', pattern: QUOTED, line_breaks: true, pop_mode: true });
+/** A list right after an operator, which is the one value there. */
+export const ValueList = createToken({ name: 'ValueList', pattern: /\(/, pop_mode: true, push_mode: 'list' });
 export const Comma = createToken({ name: 'Comma', pattern: /,/ });
 export const ListValue = createToken({ name: 'ListValue', pattern: VALUE_WORD, line_breaks: true });
 export const QuotedEntry = createToken({ name: 'QuotedEntry', pattern: QUOTED, line_breaks: true });
@@ -84,7 +86,7 @@ const MODES = {
     Path,
     Word,
   ],
-  value: [Space, QuotedValue, Unclosed, Value],
+  value: [Space, QuotedValue, Unclosed, ValueList, Value],
   list: [Space, QuotedEntry, Unclosed, ListStart, ListEnd, Comma, ListValue],
 };
 

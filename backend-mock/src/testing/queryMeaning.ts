@@ -1,4 +1,4 @@
-import type { QueryNode, Subject, Value } from '../query/ast.js';
+import { isAnyValue, type QueryNode, type Subject, type Value } from '../query/ast.js';
 import type { FilterNode, FilterOperand, JsonPath, PathStep, SingularStep } from '../query/path/pathAst.js';
 import { piecesOf } from '../query/values/wildcards.js';
 
@@ -127,6 +127,7 @@ const FAILED = ['error', 'timeout'];
 
 function subjectHolds(subject: Subject, operator: string, values: readonly Value[], trace: MeantTrace): boolean {
   if (operator === '!=') return !subjectHolds(subject, '=', values, trace);
+  if (values.some(isAnyValue)) return true;
   const each = operator === 'in' ? '=' : operator;
   if (subject.kind === 'path') return pathHolds(subject.path, each, values, trace);
   if (subject.kind === 'tag') {

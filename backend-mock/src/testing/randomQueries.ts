@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type FieldName, joined, type Operator, type QueryNode, type Subject, type Value } from '../query/ast.js';
 import { FIELD_NAMES, fieldInfo, operatorsOf } from '../query/fields.js';
 import type { FilterNode, FilterOperand, JsonPath, PathStep, SingularStep } from '../query/path/pathAst.js';
-import { type Piece, wordOf } from '../query/values/wildcards.js';
+import { ANY_VALUE, type Piece, wordOf } from '../query/values/wildcards.js';
 
 /** What random queries are made of: few words find something, hostile ones break what is not bound or escaped. */
 export interface Words {
@@ -151,6 +151,13 @@ function fieldValues(name: FieldName, words: Words): fc.Arbitrary<Value> {
 }
 
 function values(subject: Subject, operator: Operator, words: Words): fc.Arbitrary<Value> {
+  return fc.oneof(
+    { weight: 12, arbitrary: knownValues(subject, operator, words) },
+    { weight: 1, arbitrary: fc.constant(ANY_VALUE) },
+  );
+}
+
+function knownValues(subject: Subject, operator: Operator, words: Words): fc.Arbitrary<Value> {
   if (operator === 'matches') return texts(REGEXES);
   if (operator === 'contains') return text(words);
   if (subject.kind === 'path') return pathValues(words, operator);

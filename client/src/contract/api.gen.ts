@@ -670,7 +670,7 @@ export interface components {
         };
         QueryValue: {
             /**
-             * @description A pattern has the wildcards `*` and `?`.
+             * @description A pattern has the wildcards `*` and `?`; `*` alone is any value, also one that is not known.
              * @enum {string}
              */
             type: "text" | "pattern" | "number" | "time" | "literal";

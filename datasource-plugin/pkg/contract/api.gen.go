@@ -1919,11 +1919,11 @@ type QueryValue struct {
 	// Text The value as it was written, without quotation marks.
 	Text string `json:"text"`
 
-	// Type A pattern has the wildcards `*` and `?`.
+	// Type A pattern has the wildcards `*` and `?`; `*` alone is any value, also one that is not known.
 	Type QueryValueType `json:"type"`
 }
 
-// QueryValueType A pattern has the wildcards `*` and `?`.
+// QueryValueType A pattern has the wildcards `*` and `?`; `*` alone is any value, also one that is not known.
 type QueryValueType string
 
 // Readiness defines model for Readiness.

@@ -1,4 +1,4 @@
-import type { Comparison, QueryNode, Subject, TextSearch, Value } from '../ast.js';
+import { type Comparison, isAnyValue, type QueryNode, type Subject, type TextSearch, type Value } from '../ast.js';
 import { likePattern, piecesOf } from '../values/wildcards.js';
 import { FIELD_SQL } from './fieldSql.js';
 import { pathComparison } from './pathSql.js';
@@ -57,6 +57,7 @@ function searchSql({ value }: TextSearch, writer: SqlWriter): string {
 function comparisonSql(node: Comparison, writer: SqlWriter): string {
   const { subject, operator } = node;
   if (operator === '!=') return `NOT (${comparisonSql({ ...node, operator: '=' }, writer)})`;
+  if (node.values.some(isAnyValue)) return '1';
   if (subject.kind === 'path') return pathComparison(subject.path, operator, node.values, writer);
   if (operator === 'exists') return existsSql(subject, writer);
   if (subject.kind === 'field' && subject.name === 'status') {

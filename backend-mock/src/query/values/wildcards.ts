@@ -1,6 +1,12 @@
 /** A pattern's pieces: ordinary text, and the wildcards between. */
 export type Piece = { kind: 'text'; text: string } | { kind: 'any' } | { kind: 'one' };
 
+/** Stands for any value, also for one that is not known: a comparison with it holds for every trace. */
+export const ANY_VALUE = { type: 'pattern', text: '*' } as const;
+
+/** Whether an unquoted word is `*` alone. */
+export const isAnyWord = (word: string): boolean => /^\*+$/.test(word);
+
 /** Takes a word with `\` escapes apart at its wildcards. */
 export function piecesOf(word: string): Piece[] {
   const pieces: Piece[] = [];
