@@ -19,10 +19,18 @@ export type LatencyQuery = DataQuery & Schemas['LatencyQuery'];
 export type HeatmapQuery = DataQuery & Schemas['HeatmapQuery'];
 export type AnnotationsQuery = DataQuery & AsSaved<Schemas['AnnotationsQuery']>;
 export type ReplicasQuery = DataQuery & Schemas['ReplicasQuery'];
+export type WindowQuery = DataQuery & Schemas['WindowQuery'];
 
 /** What panels, alert rules and Explore save for this data source (contract/query.yaml). */
 export type ModeltraceQuery =
-  TracesQuery | TraceQuery | MetricsQuery | LatencyQuery | HeatmapQuery | ReplicasQuery | AnnotationsQuery;
+  | TracesQuery
+  | TraceQuery
+  | MetricsQuery
+  | LatencyQuery
+  | HeatmapQuery
+  | ReplicasQuery
+  | AnnotationsQuery
+  | WindowQuery;
 
 /** What a dashboard variable of this data source saves. */
 export type VariableQuery = DataQuery & Schemas['VariableQuery'];

@@ -724,6 +724,7 @@ export interface components {
             from?: components["schemas"]["Time"];
             to?: components["schemas"]["Time"];
             filters?: components["schemas"]["TraceFilters"];
+            condition?: components["schemas"]["FurtherConditions"];
             /** @default 50 */
             limit: number;
         };
@@ -1255,6 +1256,12 @@ export interface components {
             /** @description First replica change or trace of the deployment. */
             deployed_time: components["schemas"]["Time"];
             versions: string[];
+            /** @description First replica change or trace of each version, oldest first. */
+            version_times?: components["schemas"]["VersionTime"][];
+        };
+        VersionTime: {
+            deployment_version: string;
+            first_time: components["schemas"]["Time"];
         };
         FieldValues: {
             values: {

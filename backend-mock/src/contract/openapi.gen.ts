@@ -3373,6 +3373,9 @@ export const openapi = {
           "filters": {
             "$ref": "#/components/schemas/TraceFilters"
           },
+          "condition": {
+            "$ref": "#/components/schemas/FurtherConditions"
+          },
           "limit": {
             "type": "integer",
             "minimum": 1,
@@ -5357,6 +5360,28 @@ export const openapi = {
             "items": {
               "type": "string"
             }
+          },
+          "version_times": {
+            "type": "array",
+            "description": "First replica change or trace of each version, oldest first.",
+            "items": {
+              "$ref": "#/components/schemas/VersionTime"
+            }
+          }
+        }
+      },
+      "VersionTime": {
+        "type": "object",
+        "required": [
+          "deployment_version",
+          "first_time"
+        ],
+        "properties": {
+          "deployment_version": {
+            "type": "string"
+          },
+          "first_time": {
+            "$ref": "#/components/schemas/Time"
           }
         }
       },

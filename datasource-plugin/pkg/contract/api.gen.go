@@ -1192,9 +1192,12 @@ type CreateReplicaChangesRequest struct {
 // Deployment defines model for Deployment.
 type Deployment struct {
 	// DeployedTime First replica change or trace of the deployment.
-	DeployedTime Time     `json:"deployed_time"`
-	Deployment   string   `json:"deployment"`
-	Versions     []string `json:"versions"`
+	DeployedTime Time   `json:"deployed_time"`
+	Deployment   string `json:"deployment"`
+
+	// VersionTimes First replica change or trace of each version, oldest first.
+	VersionTimes *[]VersionTime `json:"version_times,omitempty"`
+	Versions     []string       `json:"versions"`
 }
 
 // Dimension A field of a trace that can be filtered, grouped by and offered as values.
@@ -1779,6 +1782,9 @@ type QueryCompleteAnswer struct {
 
 // QueryCompleteRequest defines model for QueryCompleteRequest.
 type QueryCompleteRequest struct {
+	// Condition Further conditions in the query language, each read by itself; all must hold besides the query and the filters. For what others than the author of the query add, such as the filters of a dashboard.
+	Condition *FurtherConditions `json:"condition,omitempty"`
+
 	// Filters All given filters must hold; several values mean any of them; an empty list is no filter.
 	Filters *TraceFilters `json:"filters,omitempty"`
 
@@ -2441,6 +2447,14 @@ type UnpricedModel struct {
 	// RequestsWithoutTokens Those that have no token counts.
 	RequestsWithoutTokens int    `json:"requests_without_tokens"`
 	ResponseModel         string `json:"response_model"`
+}
+
+// VersionTime defines model for VersionTime.
+type VersionTime struct {
+	DeploymentVersion string `json:"deployment_version"`
+
+	// FirstTime RFC 3339 with time zone, e.g. 2026-11-21T08:00:00Z.
+	FirstTime Time `json:"first_time"`
 }
 
 // WorkflowContext defines model for WorkflowContext.

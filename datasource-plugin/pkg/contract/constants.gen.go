@@ -6,7 +6,7 @@ package contract
 const QuerySchemaVersion = 2
 
 // QueryTypes lists every type of saved query.
-var QueryTypes = []QueryType{"traces", "trace", "metrics", "latency", "heatmap", "replicas", "annotations"}
+var QueryTypes = []QueryType{"traces", "trace", "metrics", "latency", "heatmap", "replicas", "annotations", "window"}
 
 // ReplicaFilters are the fields by which replica history is narrowed.
 var ReplicaFilters = []Dimension{"model", "deployment", "deployment_version"}
@@ -205,6 +205,7 @@ const (
 	LimitAnnotationsQueryBurstMinRequestsDefault      = 20
 	LimitAnnotationsQueryBurstMinRequestsMin          = 1
 	LimitAnnotationsQueryBurstMinRequestsMax          = 1000000000
+	LimitWindowQueryEdgeDefault                       = "start"
 	LimitDataSourceSettingsTimeoutSecondsDefault      = 30
 	LimitDataSourceSettingsTimeoutSecondsMin          = 1
 	LimitDataSourceSettingsTimeoutSecondsMax          = 600
@@ -418,6 +419,10 @@ var FrameFields = map[QueryType][]FrameField{
 		{Name: "time", Type: "time", Unit: "", Label: "Time"},
 		{Name: "replicas", Type: "number", Unit: "short", Label: "Replicas"},
 		{Name: "max_replicas", Type: "number", Unit: "short", Label: "Configured maximum"},
+		{Name: "saturation", Type: "number", Unit: "percentunit", Label: "Share of the maximum"},
+	},
+	"window": {
+		{Name: "edge", Type: "number", Unit: "dateTimeAsIso", Label: "Edge of the time range"},
 	},
 	"trace": {
 		{Name: "traceID", Type: "string", Unit: "", Label: "Trace ID"},

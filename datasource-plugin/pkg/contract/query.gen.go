@@ -156,6 +156,7 @@ const (
 	QueryTypeReplicas    QueryType = "replicas"
 	QueryTypeTrace       QueryType = "trace"
 	QueryTypeTraces      QueryType = "traces"
+	QueryTypeWindow      QueryType = "window"
 )
 
 // Valid indicates whether the value is a known member of the QueryType enum.
@@ -175,6 +176,8 @@ func (e QueryType) Valid() bool {
 		return true
 	case QueryTypeTraces:
 		return true
+	case QueryTypeWindow:
+		return true
 	default:
 		return false
 	}
@@ -189,6 +192,27 @@ const (
 func (e ReplicasQueryQueryType) Valid() bool {
 	switch e {
 	case ReplicasQueryQueryTypeReplicas:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ReplicasQueryValue.
+const (
+	ReplicasQueryValueMaxReplicas ReplicasQueryValue = "max_replicas"
+	ReplicasQueryValueReplicas    ReplicasQueryValue = "replicas"
+	ReplicasQueryValueSaturation  ReplicasQueryValue = "saturation"
+)
+
+// Valid indicates whether the value is a known member of the ReplicasQueryValue enum.
+func (e ReplicasQueryValue) Valid() bool {
+	switch e {
+	case ReplicasQueryValueMaxReplicas:
+		return true
+	case ReplicasQueryValueReplicas:
+		return true
+	case ReplicasQueryValueSaturation:
 		return true
 	default:
 		return false
@@ -252,6 +276,39 @@ const (
 func (e TracesQueryQueryType) Valid() bool {
 	switch e {
 	case TracesQueryQueryTypeTraces:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for WindowQueryEdge.
+const (
+	WindowQueryEdgeEnd   WindowQueryEdge = "end"
+	WindowQueryEdgeStart WindowQueryEdge = "start"
+)
+
+// Valid indicates whether the value is a known member of the WindowQueryEdge enum.
+func (e WindowQueryEdge) Valid() bool {
+	switch e {
+	case WindowQueryEdgeEnd:
+		return true
+	case WindowQueryEdgeStart:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for WindowQueryQueryType.
+const (
+	WindowQueryQueryTypeWindow WindowQueryQueryType = "window"
+)
+
+// Valid indicates whether the value is a known member of the WindowQueryQueryType enum.
+func (e WindowQueryQueryType) Valid() bool {
+	switch e {
+	case WindowQueryQueryTypeWindow:
 		return true
 	default:
 		return false
@@ -437,6 +494,24 @@ type LatencyQuery struct {
 // LatencyQueryQueryType discriminator enum property added by openapi-typescript
 type LatencyQueryQueryType string
 
+// LiveChannelAnswer Answer of the back end's resource `live/channel` to a traces query, sent with POST.
+type LiveChannelAnswer struct {
+	// Path Path of the channel of Grafana Live in which new traces come. The query is sent as data of the subscription, too.
+	Path string `json:"path"`
+}
+
+// LiveMark `custom.live` in the meta of a frame of a live channel: where its rows are in what the channel tells. A follower that has the rows of a run up to `from - 1` misses none; one that has not asks for the list again.
+type LiveMark struct {
+	// From Number of the frame's first row within the run, from 1 on.
+	From int `json:"from"`
+
+	// Run Another one whenever traces may be missing before this frame.
+	Run string `json:"run"`
+
+	// To Number of its last row; one less than `from` when it has none.
+	To int `json:"to"`
+}
+
 // MetricsQuery Measures over time, or one number per group with interval "none".
 type MetricsQuery struct {
 	// AdhocFilters Set by the browser on what it sends, never saved. All must hold besides the query's own conditions.
@@ -504,10 +579,16 @@ type ReplicasQuery struct {
 
 	// TimeZone IANA name, by which a range counts as one day; set like that of metrics.
 	TimeZone *string `json:"timeZone,omitempty"`
+
+	// Value One of them only, as alert rules need it; saturation is replicas divided by the configured maximum, where that is known. Absent - replicas, with the configured maximum for ranges of up to one day.
+	Value *ReplicasQueryValue `json:"value,omitempty"`
 }
 
 // ReplicasQueryQueryType discriminator enum property added by openapi-typescript
 type ReplicasQueryQueryType string
+
+// ReplicasQueryValue One of them only, as alert rules need it; saturation is replicas divided by the configured maximum, where that is known. Absent - replicas, with the configured maximum for ranges of up to one day.
+type ReplicasQueryValue string
 
 // SchemaVersion 2 - `query` and the query types heatmap and annotations; `interval` says `$__interval` where version 1 said `panel`. Older queries are migrated by the back end when it reads them, and for the editor by its resource `query/migrate`.
 type SchemaVersion int
@@ -608,3 +689,23 @@ type VariableQuery struct {
 	Query *QueryCondition `json:"query,omitempty"`
 	RefId string          `json:"refId"`
 }
+
+// WindowQuery Start or end of the queried time range as one number, in milliseconds since 1970. The templates of alert rules know the values of queries but not the evaluated window, so this is how their links lead to it.
+type WindowQuery struct {
+	Edge *WindowQueryEdge `json:"edge,omitempty"`
+
+	// Interpolated Set by the browser on what it sends, never saved. The values of template variables are in place, so a remaining `$name` is ordinary text. Without it the back end refuses variables, which alert rules cannot use.
+	Interpolated *Interpolated `json:"interpolated,omitempty"`
+
+	// QueryType discriminator enum property added by openapi-typescript
+	QueryType WindowQueryQueryType `json:"queryType"`
+
+	// SchemaVersion 2 - `query` and the query types heatmap and annotations; `interval` says `$__interval` where version 1 said `panel`. Older queries are migrated by the back end when it reads them, and for the editor by its resource `query/migrate`.
+	SchemaVersion SchemaVersion `json:"schemaVersion"`
+}
+
+// WindowQueryEdge defines model for WindowQuery.Edge.
+type WindowQueryEdge string
+
+// WindowQueryQueryType discriminator enum property added by openapi-typescript
+type WindowQueryQueryType string

@@ -8,6 +8,7 @@ import (
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query/replicas"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query/trace"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query/traces"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query/window"
 )
 
 // handlers is the one place where query types are registered.
@@ -17,4 +18,5 @@ var handlers = map[contract.QueryType]query.Handler{
 	contract.QueryTypeLatency:  latency.Handle,
 	contract.QueryTypeReplicas: replicas.Handle,
 	contract.QueryTypeTrace:    trace.Handle,
+	contract.QueryTypeWindow:   window.Handle,
 }

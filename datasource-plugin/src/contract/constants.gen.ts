@@ -519,6 +519,11 @@ export const LIMITS = {
       "max": 1000000000
     }
   },
+  "WindowQuery": {
+    "edge": {
+      "default": "start"
+    }
+  },
   "DataSourceSettings": {
     "timeoutSeconds": {
       "default": 30,
@@ -1499,6 +1504,18 @@ export const FRAME_FIELDS = {
       "type": "number",
       "unit": "short",
       "label": "Configured maximum"
+    },
+    "saturation": {
+      "type": "number",
+      "unit": "percentunit",
+      "label": "Share of the maximum"
+    }
+  },
+  "window": {
+    "edge": {
+      "type": "number",
+      "unit": "dateTimeAsIso",
+      "label": "Edge of the time range"
     }
   },
   "trace": {

@@ -13,6 +13,7 @@ import { MetricsEditor } from './metrics/MetricsEditor';
 import { ReplicasEditor } from './replicas/ReplicasEditor';
 import { TraceEditor } from './trace/TraceEditor';
 import { TracesEditor } from './traces/TracesEditor';
+import { WindowEditor } from './window/WindowEditor';
 
 type Props = QueryEditorProps<ModeltraceDataSource, ModeltraceQuery, ModeltraceOptions>;
 
@@ -58,6 +59,8 @@ function TypedEditor({ query, ...rest }: TypedEditorProps<ModeltraceQuery>) {
       return <LatencyEditor query={query} {...rest} />;
     case 'replicas':
       return <ReplicasEditor query={query} {...rest} />;
+    case 'window':
+      return <WindowEditor query={query} {...rest} />;
     default:
       return (
         <Alert severity="warning" title="This version of Modeltrace cannot edit this query. Choose a query type." />

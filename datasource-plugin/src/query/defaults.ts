@@ -10,6 +10,7 @@ export const QUERY_TYPES: Record<QueryType, { label: string; description: string
   heatmap: { label: 'Heatmap', description: 'Requests by time and latency' },
   replicas: { label: 'Replicas', description: 'Replicas of hosted models over time' },
   annotations: { label: 'Annotations', description: 'Deployments, version and replica changes, error bursts' },
+  window: { label: 'Evaluated window', description: 'Start or end of the time range, for the links of alert rules' },
 };
 
 export function isQueryType(value: unknown): value is QueryType {
@@ -48,5 +49,7 @@ export function withQueryType(query: ModeltraceQuery, queryType: QueryType): Mod
       return { ...base, queryType, filters };
     case 'annotations':
       return { ...base, queryType, kinds: ['deployment', 'version-change'], ...selection };
+    case 'window':
+      return { ...base, queryType, edge: 'start' };
   }
 }

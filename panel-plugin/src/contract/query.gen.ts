@@ -4,7 +4,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {string} */
-        QueryType: "traces" | "trace" | "metrics" | "latency" | "heatmap" | "replicas" | "annotations";
+        QueryType: "traces" | "trace" | "metrics" | "latency" | "heatmap" | "replicas" | "annotations" | "window";
         /**
          * @description 2 - `query` and the query types heatmap and annotations; `interval` says `$__interval` where version 1 said `panel`. Older queries are migrated by the back end when it reads them, and for the editor by its resource `query/migrate`.
          * @constant
@@ -176,6 +176,11 @@ export interface components {
             schemaVersion: components["schemas"]["SchemaVersion"];
             interpolated?: components["schemas"]["Interpolated"];
             filters?: components["schemas"]["Filters"];
+            /**
+             * @description One of them only, as alert rules need it; saturation is replicas divided by the configured maximum, where that is known. Absent - replicas, with the configured maximum for ranges of up to one day.
+             * @enum {string}
+             */
+            value?: "replicas" | "max_replicas" | "saturation";
             /** @description IANA name, by which a range counts as one day; set like that of metrics. */
             timeZone?: string;
         };
@@ -207,7 +212,22 @@ export interface components {
             burstMinRequests?: number;
             timeZone?: string;
         };
-        ModeltraceQuery: components["schemas"]["TracesQuery"] | components["schemas"]["TraceQuery"] | components["schemas"]["MetricsQuery"] | components["schemas"]["LatencyQuery"] | components["schemas"]["HeatmapQuery"] | components["schemas"]["ReplicasQuery"] | components["schemas"]["AnnotationsQuery"];
+        /** @description Start or end of the queried time range as one number, in milliseconds since 1970. The templates of alert rules know the values of queries but not the evaluated window, so this is how their links lead to it. */
+        WindowQuery: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            queryType: "window";
+            schemaVersion: components["schemas"]["SchemaVersion"];
+            interpolated?: components["schemas"]["Interpolated"];
+            /**
+             * @default start
+             * @enum {string}
+             */
+            edge?: "start" | "end";
+        };
+        ModeltraceQuery: components["schemas"]["TracesQuery"] | components["schemas"]["TraceQuery"] | components["schemas"]["MetricsQuery"] | components["schemas"]["LatencyQuery"] | components["schemas"]["HeatmapQuery"] | components["schemas"]["ReplicasQuery"] | components["schemas"]["AnnotationsQuery"] | components["schemas"]["WindowQuery"];
         /** @description A dashboard variable - the values of one field, narrowed by filters (which may hold other variables). */
         VariableQuery: {
             refId: string;
@@ -222,6 +242,20 @@ export interface components {
         MigrateAnswer: {
             /** @description The query as this version saves it. */
             query: Record<string, never>;
+        };
+        /** @description Answer of the back end's resource `live/channel` to a traces query, sent with POST. */
+        LiveChannelAnswer: {
+            /** @description Path of the channel of Grafana Live in which new traces come. The query is sent as data of the subscription, too. */
+            path: string;
+        };
+        /** @description `custom.live` in the meta of a frame of a live channel: where its rows are in what the channel tells. A follower that has the rows of a run up to `from - 1` misses none; one that has not asks for the list again. */
+        LiveMark: {
+            /** @description Another one whenever traces may be missing before this frame. */
+            run: string;
+            /** @description Number of the frame's first row within the run, from 1 on. */
+            from: number;
+            /** @description Number of its last row; one less than `from` when it has none. */
+            to: number;
         };
         /** @description jsonData of the data source. The URL of the trace server is Grafana's own `url` setting. */
         DataSourceSettings: {

@@ -3,6 +3,7 @@ import type { CatalogueRow, ReplicaStartRow } from './sql.js';
 
 type Model = components['schemas']['Model'];
 type Deployment = components['schemas']['Deployment'];
+type VersionTime = components['schemas']['VersionTime'];
 type DeploymentStart = Pick<ReplicaStartRow, 'deployment' | 'deployment_version' | 'first_time'>;
 
 function distinct(values: readonly string[]): string[] {
@@ -20,8 +21,20 @@ function deploymentsOf(starts: readonly DeploymentStart[]): Deployment[] {
       deployment,
       deployed_time: earliest(own.map((start) => start.first_time)),
       versions: distinct(own.map((start) => start.deployment_version)),
+      version_times: versionTimes(own),
     };
   });
+}
+
+function versionTimes(starts: readonly DeploymentStart[]): VersionTime[] {
+  const firstTimes = new Map<string, string>();
+  for (const { deployment_version: version, first_time: time } of starts) {
+    const known = firstTimes.get(version);
+    if (version !== '' && (known === undefined || time < known)) firstTimes.set(version, time);
+  }
+  return [...firstTimes]
+    .map(([deployment_version, first_time]) => ({ deployment_version, first_time }))
+    .sort((a, b) => (a.first_time < b.first_time ? -1 : 1));
 }
 
 /**

@@ -124,8 +124,21 @@ describe('the model list', () => {
           first_trace_time: '2026-11-18T00:00:00.000000Z',
           last_trace_time: '2026-11-19T00:00:00.000000Z',
           deployments: [
-            { deployment: 'ended', deployed_time: '2026-11-02T00:00:00.000000Z', versions: ['v1'] },
-            { deployment: 'prod', deployed_time: '2026-11-01T00:00:00.000000Z', versions: ['v1', 'v2'] },
+            {
+              deployment: 'ended',
+              deployed_time: '2026-11-02T00:00:00.000000Z',
+              versions: ['v1'],
+              version_times: [{ deployment_version: 'v1', first_time: '2026-11-02T00:00:00.000000Z' }],
+            },
+            {
+              deployment: 'prod',
+              deployed_time: '2026-11-01T00:00:00.000000Z',
+              versions: ['v1', 'v2'],
+              version_times: [
+                { deployment_version: 'v1', first_time: '2026-11-01T00:00:00.000000Z' },
+                { deployment_version: 'v2', first_time: '2026-11-18T00:00:00.000000Z' },
+              ],
+            },
           ],
           connections: [],
         },

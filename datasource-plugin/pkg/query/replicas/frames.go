@@ -14,26 +14,31 @@ const (
 	kind           = data.FrameTypeTimeSeriesMulti
 	replicasColumn = "replicas"
 	maximumColumn  = "max_replicas"
-	hardwareLabel  = "hardware"
+	// saturationColumn is replicas divided by the configured maximum: one number for alert rules to compare.
+	saturationColumn = "saturation"
+	hardwareLabel    = "hardware"
 )
 
-// framesOf makes a frame per series, and one more for its configured maximum when the plan asks for it.
+// framesOf makes a frame per series and column.
 func framesOf(p plan, refID string, history []series) data.Frames {
 	frames := data.Frames{}
 	varying := varyingLabels(history)
 	for _, one := range history {
-		name := one.name(varying)
-		if drawn := replicaLine(one.changes, p.start, p.end); len(drawn.times) > 0 {
-			frames = append(frames, frameOf(refID, replicasColumn, name, one.labels, drawn))
-		}
-		if !p.withMaximum {
-			continue
-		}
-		if drawn := maximumLine(one.changes, p.start, p.end); len(drawn.times) > 0 {
-			frames = append(frames, frameOf(refID, maximumColumn, specOf(maximumColumn).Label+" "+name, one.labels, drawn))
+		for _, column := range p.columns {
+			if drawn := lineOf(column, one.changes, p.start, p.end); len(drawn.times) > 0 {
+				frames = append(frames, frameOf(refID, column, nameOf(column, one.name(varying)), one.labels, drawn))
+			}
 		}
 	}
 	return frames
+}
+
+// nameOf says what a line shows besides the replicas, which the panel's title names.
+func nameOf(column, series string) string {
+	if column == replicasColumn {
+		return series
+	}
+	return specOf(column).Label + " " + series
 }
 
 func frameOf(refID, column, name string, labels data.Labels, drawn line) *data.Frame {

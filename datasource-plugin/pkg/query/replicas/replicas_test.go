@@ -163,3 +163,30 @@ func TestAFilterThatDeploymentsDoNotHaveIsSaid(t *testing.T) {
 		t.Errorf("notices %+v", notices)
 	}
 }
+
+func TestAnAlertGetsOneNumberPerSeries(t *testing.T) {
+	for value, want := range map[string]string{"replicas": "0.00=2 6.00=4 12.00=4", "max_replicas": "0.00=4 6.00=4 12.00=4", "saturation": "0.00=0.5 6.00=1 12.00=1"} {
+		request := tracetest.Request(t, `{"queryType":"replicas","value":"`+value+`"}`, from, to)
+		frames := handle(t, request, row{-1, "A10G", 2, 4}, row{6, "A10G", 4, 4})
+		if tracetest.Series(t, frames) != 1 || frames[0].Fields[1].Name != value {
+			t.Fatalf("%s: %d frames", value, len(frames))
+		}
+		if got := drawn(t, frames[0]); got != want {
+			t.Errorf("%s: %q, want %q", value, got, want)
+		}
+	}
+}
+
+func TestWithoutAKnownMaximumThereIsNoSaturation(t *testing.T) {
+	request := tracetest.Request(t, `{"queryType":"replicas","value":"saturation"}`, from, to)
+	if series := tracetest.Series(t, handle(t, request, row{-1, "A10G", 2, 0})); series != 0 {
+		t.Errorf("%d series", series)
+	}
+}
+
+func TestAnUnknownValueIsRefused(t *testing.T) {
+	request := tracetest.Request(t, `{"queryType":"replicas","value":"busy"}`, from, to)
+	if _, err := Handle(context.Background(), &tracetest.Answers{Arrow: answer(t)}, request); err == nil || !strings.Contains(err.Error(), "value") {
+		t.Errorf("%v", err)
+	}
+}

@@ -29,6 +29,23 @@ func (l *line) add(at time.Time, value *float64) {
 	l.values = append(l.values, value)
 }
 
+// lineOf draws a column.
+func lineOf(column string, changes []change, start, end time.Time) line {
+	switch column {
+	case replicasColumn:
+		return replicaLine(changes, start, end)
+	case maximumColumn:
+		return knownLine(changes, start, end, func(change change) float64 { return change.maximum })
+	default:
+		return knownLine(changes, start, end, func(change change) float64 {
+			if change.maximum == 0 {
+				return 0
+			}
+			return change.replicas / change.maximum
+		})
+	}
+}
+
 // replicaLine draws the running replicas from start to end. 0 replicas end the line, and the last number is carried on
 // to the end while replicas run.
 func replicaLine(changes []change, start, end time.Time) line {
@@ -52,23 +69,23 @@ func replicaLine(changes []change, start, end time.Time) line {
 	return drawn
 }
 
-// maximumLine draws the configured maximum while replicas run; 0 means that it is not known.
-func maximumLine(changes []change, start, end time.Time) line {
+// knownLine draws what follows from the configured maximum while replicas run; 0 means that it is not known.
+func knownLine(changes []change, start, end time.Time, of func(change) float64) line {
 	var drawn line
 	known := 0.0
 	for _, change := range changes {
-		maximum := change.maximum
+		value := of(change)
 		if change.replicas == 0 {
-			maximum = 0
+			value = 0
 		}
 		at := latest(change.at, start)
 		switch {
-		case maximum > 0:
-			drawn.add(at, &maximum)
+		case value > 0:
+			drawn.add(at, &value)
 		case known > 0:
 			drawn.stop(at, known, end)
 		}
-		known = maximum
+		known = value
 	}
 	if known > 0 {
 		drawn.extend(end, known)
