@@ -8,14 +8,13 @@ import (
 
 	"github.com/apache/arrow-go/v18/arrow"
 	"github.com/apache/arrow-go/v18/arrow/ipc"
-	"github.com/grafana/grafana-plugin-sdk-go/data"
 )
 
 // ErrNotArrow says that the bytes are not a complete Arrow stream.
 var ErrNotArrow = errors.New("not a complete Arrow stream")
 
-// Read reads an Arrow IPC stream to its end. Each column becomes one field: text, float64, time.Time (UTC) or bool;
-// nullable when the stream's schema says so. Record batches are joined and released one by one.
+// Read reads an Arrow IPC stream to its end. Each column becomes one slice of texts, numbers, times (UTC) or booleans.
+// Record batches are joined and released one by one.
 func Read(stream io.Reader) (*Table, error) {
 	reader, err := ipc.NewReader(stream)
 	if err != nil {
@@ -45,56 +44,45 @@ func unreadable(err error) error {
 
 func newTable(schema *arrow.Schema) (*Table, error) {
 	table := &Table{}
-	for _, column := range schema.Fields() {
-		fieldType, err := fieldTypeOf(column)
-		if err != nil {
-			return nil, err
+	for _, field := range schema.Fields() {
+		values := valuesFor(field.Type)
+		if values == nil {
+			return nil, fmt.Errorf("column %q has the Arrow type %s, which the data source does not read", field.Name, field.Type)
 		}
-		field := data.NewFieldFromFieldType(fieldType, 0)
-		field.Name = column.Name
-		table.Fields = append(table.Fields, field)
+		table.columns = append(table.columns, column{name: field.Name, values: values})
 	}
 	return table, nil
 }
 
 func (t *Table) append(batch arrow.RecordBatch) error {
-	for index, column := range batch.Columns() {
-		if err := appendValues(t.Fields[index], column); err != nil {
-			return fmt.Errorf("column %q: %w", t.Fields[index].Name, err)
+	for index, values := range batch.Columns() {
+		if err := t.columns[index].values.append(values); err != nil {
+			return fmt.Errorf("column %q: %w", t.columns[index].name, err)
 		}
 	}
+	t.rows += int(batch.NumRows())
 	return nil
 }
 
-func fieldTypeOf(column arrow.Field) (data.FieldType, error) {
-	fieldType, ok := plainFieldType(column.Type)
-	if !ok {
-		return data.FieldTypeUnknown, fmt.Errorf("column %q has the Arrow type %s, which the data source does not read", column.Name, column.Type)
-	}
-	if column.Nullable {
-		return fieldType.NullableType(), nil
-	}
-	return fieldType, nil
-}
-
-func plainFieldType(arrowType arrow.DataType) (data.FieldType, bool) {
+// valuesFor holds the values of an Arrow type; nil when the type is not read.
+func valuesFor(arrowType arrow.DataType) values {
 	switch arrowType.ID() {
 	case arrow.STRING, arrow.LARGE_STRING, arrow.BINARY, arrow.LARGE_BINARY:
-		return data.FieldTypeString, true
+		return &vector[string]{kind: "text", copy: copyTexts}
 	case arrow.TIMESTAMP:
-		return data.FieldTypeTime, true
+		return newTimes()
 	case arrow.BOOL:
-		return data.FieldTypeBool, true
+		return &vector[bool]{kind: "boolean", copy: copyBools}
 	case arrow.DICTIONARY:
 		dictionary, ok := arrowType.(*arrow.DictionaryType)
 		if !ok {
-			return data.FieldTypeUnknown, false
+			return nil
 		}
-		return plainFieldType(dictionary.ValueType)
+		return valuesFor(dictionary.ValueType)
 	case arrow.INT8, arrow.INT16, arrow.INT32, arrow.INT64, arrow.UINT8, arrow.UINT16, arrow.UINT32, arrow.UINT64,
 		arrow.FLOAT32, arrow.FLOAT64:
-		return data.FieldTypeFloat64, true
+		return &vector[float64]{kind: "number", copy: copyNumbers, unknown: notFinite}
 	default:
-		return data.FieldTypeUnknown, false
+		return nil
 	}
 }

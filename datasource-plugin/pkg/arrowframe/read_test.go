@@ -127,3 +127,24 @@ func TestAColumnOfAnotherTypeNamesItself(t *testing.T) {
 		t.Error("a list column was taken")
 	}
 }
+
+func TestNullsStayInTheirRowsWhenBatchesAreJoined(t *testing.T) {
+	columns := []tracetest.Column{tracetest.Floats("n", 1.0, 2.0, nil, 4.0, 5.0), tracetest.Texts("t", "a", "b", "\xe2", "\x82\xac", "e")}
+	for _, size := range []int{1, 2, 3, 5} {
+		table, err := arrowframe.Read(bytes.NewReader(tracetest.Batches(t, size, columns...)))
+		if err != nil || table.Rows() != 5 {
+			t.Fatalf("%d rows, %v", table.Rows(), err)
+		}
+		numbers, err := table.Numbers("n")
+		if err != nil || len(numbers) != 5 || numbers[2] != nil || *numbers[1] != 2 || *numbers[3] != 4 {
+			t.Errorf("batches of %d: %v, %v", size, numbers, err)
+		}
+		if _, err := table.KnownNumbers("n"); err == nil {
+			t.Error("null as a known number was taken")
+		}
+		// Two broken texts beside each other are a whole character only when they are taken for one text.
+		if texts, err := table.Texts("t"); err != nil || texts[2] != "\uFFFD" || texts[3] != "\uFFFD" || texts[4] != "e" {
+			t.Errorf("batches of %d: %q, %v", size, texts, err)
+		}
+	}
+}

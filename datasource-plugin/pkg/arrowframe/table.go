@@ -2,18 +2,22 @@ package arrowframe
 
 import (
 	"fmt"
-	"math"
 	"net/http"
 	"time"
-
-	"github.com/grafana/grafana-plugin-sdk-go/data"
 )
 
-// Table is the columns of one answer; all have the same length.
+// Table is the columns of one answer; all have the same length. It does not change once it is read, so several queries
+// may share it; what its methods return is to be read only.
 type Table struct {
-	Fields []*data.Field
 	// Header of the answer that the columns came with: an Arrow stream has no place for what concerns all of them.
-	Header http.Header
+	Header  http.Header
+	columns []column
+	rows    int
+}
+
+type column struct {
+	name   string
+	values values
 }
 
 // ColumnError says that an answer lacks a column or has it with another type than the contract says.
@@ -27,88 +31,69 @@ func (e *ColumnError) Error() string {
 
 // Rows is the number of rows.
 func (t *Table) Rows() int {
-	if len(t.Fields) == 0 {
-		return 0
-	}
-	return t.Fields[0].Len()
+	return t.rows
 }
 
 // Texts returns a text column; null is empty text.
 func (t *Table) Texts(name string) ([]string, error) {
-	return valuesByName[string](t, name, "text")
+	texts, err := vectorOf[string](t, name, "text")
+	if err != nil {
+		return nil, err
+	}
+	return texts.values, nil
 }
 
 // Times returns a time column in UTC. A null is refused: no row of the contract lacks its time.
 func (t *Table) Times(name string) ([]time.Time, error) {
-	times, err := pointersByName[time.Time](t, name, "time")
+	times, err := vectorOf[time.Time](t, name, "time")
 	if err != nil {
 		return nil, err
 	}
-	out := make([]time.Time, len(times))
-	for row, value := range times {
-		if value == nil {
-			return nil, &ColumnError{Column: name, Expected: "a time in every row", Got: "null"}
-		}
-		out[row] = *value
+	if times.hasNull() {
+		return nil, &ColumnError{Column: name, Expected: "a time in every row", Got: "null"}
 	}
-	return out, nil
+	return times.values, nil
 }
 
 // Numbers returns a numeric column; nil is null. What is not finite, such as an average over nothing, is null too.
 func (t *Table) Numbers(name string) ([]*float64, error) {
-	numbers, err := pointersByName[float64](t, name, "number")
-	for row, value := range numbers {
-		if value != nil && (math.IsNaN(*value) || math.IsInf(*value, 0)) {
-			numbers[row] = nil
-		}
+	numbers, err := vectorOf[float64](t, name, "number")
+	if err != nil {
+		return nil, err
 	}
-	return numbers, err
+	return numbers.pointers(), nil
+}
+
+// KnownNumbers returns a numeric column in which no row is null. A null is refused.
+func (t *Table) KnownNumbers(name string) ([]float64, error) {
+	numbers, err := vectorOf[float64](t, name, "number")
+	if err != nil {
+		return nil, err
+	}
+	if numbers.hasNull() {
+		return nil, &ColumnError{Column: name, Expected: "a number in every row", Got: "null"}
+	}
+	return numbers.values, nil
 }
 
 // Bools returns a boolean column; null is false.
 func (t *Table) Bools(name string) ([]bool, error) {
-	return valuesByName[bool](t, name, "boolean")
-}
-
-func valuesByName[T any](t *Table, name, expected string) ([]T, error) {
-	pointers, err := pointersByName[T](t, name, expected)
+	flags, err := vectorOf[bool](t, name, "boolean")
 	if err != nil {
 		return nil, err
 	}
-	out := make([]T, len(pointers))
-	for row, value := range pointers {
-		if value != nil {
-			out[row] = *value
-		}
-	}
-	return out, nil
+	return flags.values, nil
 }
 
-func pointersByName[T any](t *Table, name, expected string) ([]*T, error) {
-	field := t.field(name)
-	if field == nil {
-		return nil, &ColumnError{Column: name, Expected: expected, Got: "no such column"}
-	}
-	out := make([]*T, field.Len())
-	for row := range out {
-		value, known := field.ConcreteAt(row)
-		if !known {
+func vectorOf[T any](t *Table, name, expected string) (*vector[T], error) {
+	for _, column := range t.columns {
+		if column.name != name {
 			continue
 		}
-		typed, ok := value.(T)
-		if !ok {
-			return nil, &ColumnError{Column: name, Expected: expected, Got: field.Type().ItemTypeString()}
+		if found, ok := column.values.(*vector[T]); ok {
+			return found, nil
 		}
-		out[row] = &typed
+		return nil, &ColumnError{Column: name, Expected: expected, Got: column.values.kindOf()}
 	}
-	return out, nil
-}
-
-func (t *Table) field(name string) *data.Field {
-	for _, field := range t.Fields {
-		if field.Name == name {
-			return field
-		}
-	}
-	return nil
+	return nil, &ColumnError{Column: name, Expected: expected, Got: "no such column"}
 }

@@ -2,107 +2,107 @@ package arrowframe
 
 import (
 	"fmt"
+	"math"
 	"strings"
+	"time"
 
 	"github.com/apache/arrow-go/v18/arrow"
 	"github.com/apache/arrow-go/v18/arrow/array"
-	"github.com/grafana/grafana-plugin-sdk-go/data"
 )
 
-// valueAt gives the value of a row as text, float64, time.Time or bool. It is not called for nulls.
-type valueAt func(row int) any
+func unexpected(batch arrow.Array) error {
+	return fmt.Errorf("unexpected Arrow type %s", batch.DataType())
+}
 
-func appendValues(field *data.Field, column arrow.Array) error {
-	at, err := valuesOf(column)
-	if err != nil {
-		return err
+// textArray is what Arrow's arrays of texts and bytes have in common.
+type textArray interface {
+	ValueBytes() []byte
+	ValueLen(row int) int
+}
+
+// copyTexts copies the bytes of all rows at once: a copy per text would cost more than all the rest of reading. Broken
+// UTF-8 is replaced, which the JSON that Grafana's browser side reads cannot hold.
+func copyTexts(out []string, batch arrow.Array) error {
+	texts, ok := batch.(textArray)
+	if !ok {
+		return unexpected(batch)
 	}
-	start, rows := field.Len(), column.Len()
-	field.Extend(rows)
-	for row := range rows {
-		if column.IsNull(row) {
-			continue // Extend has put in null, or the zero value when the schema promised none.
-		}
-		field.SetConcrete(start+row, at(row))
+	all, start := string(texts.ValueBytes()), 0
+	for row := range out {
+		end := start + texts.ValueLen(row)
+		out[row] = strings.ToValidUTF8(all[start:end], "\uFFFD")
+		start = end
 	}
 	return nil
 }
 
-func valuesOf(column arrow.Array) (valueAt, error) {
-	switch values := column.(type) {
-	case *array.String:
-		return func(row int) any { return text(values.Value(row)) }, nil
-	case *array.LargeString:
-		return func(row int) any { return text(values.Value(row)) }, nil
-	case *array.Binary:
-		return func(row int) any { return text(values.ValueString(row)) }, nil
-	case *array.LargeBinary:
-		return func(row int) any { return text(values.ValueString(row)) }, nil
-	case *array.Boolean:
-		return func(row int) any { return values.Value(row) }, nil
-	case *array.Timestamp:
-		return timesOf(values)
-	case *array.Dictionary:
-		return entriesOf(values)
-	default:
-		return numbersOf(column)
+func copyBools(out []bool, batch arrow.Array) error {
+	flags, ok := batch.(*array.Boolean)
+	if !ok {
+		return unexpected(batch)
 	}
+	for row := range out {
+		out[row] = flags.Value(row)
+	}
+	return nil
 }
 
-func numbersOf(column arrow.Array) (valueAt, error) {
-	switch values := column.(type) {
-	case *array.Int8:
-		return numbers(values), nil
-	case *array.Int16:
-		return numbers(values), nil
-	case *array.Int32:
-		return numbers(values), nil
-	case *array.Int64:
-		return numbers(values), nil
-	case *array.Uint8:
-		return numbers(values), nil
-	case *array.Uint16:
-		return numbers(values), nil
-	case *array.Uint32:
-		return numbers(values), nil
-	case *array.Uint64:
-		return numbers(values), nil
-	case *array.Float32:
-		return numbers(values), nil
-	case *array.Float64:
-		return numbers(values), nil
-	default:
-		return nil, fmt.Errorf("unexpected Arrow type %s", column.DataType())
-	}
+func newTimes() values {
+	return &vector[time.Time]{kind: "time", copy: func(out []time.Time, batch arrow.Array) error {
+		stamps, ok := batch.(*array.Timestamp)
+		if !ok {
+			return unexpected(batch)
+		}
+		unit, ok := batch.DataType().(*arrow.TimestampType)
+		if !ok {
+			return unexpected(batch)
+		}
+		for row, stamp := range stamps.Values() {
+			out[row] = stamp.ToTime(unit.Unit).UTC()
+		}
+		return nil
+	}}
 }
 
 type number interface {
 	~int8 | ~int16 | ~int32 | ~int64 | ~uint8 | ~uint16 | ~uint32 | ~uint64 | ~float32 | ~float64
 }
 
-func numbers[T number](values interface{ Value(int) T }) valueAt {
-	return func(row int) any { return float64(values.Value(row)) }
-}
-
-func timesOf(values *array.Timestamp) (valueAt, error) {
-	timestampType, ok := values.DataType().(*arrow.TimestampType)
-	if !ok {
-		return nil, fmt.Errorf("unexpected Arrow type %s", values.DataType())
+func convert[T number](out []float64, in []T) error {
+	for row, value := range in {
+		out[row] = float64(value)
 	}
-	unit := timestampType.Unit
-	return func(row int) any { return values.Value(row).ToTime(unit).UTC() }, nil
+	return nil
 }
 
-func entriesOf(values *array.Dictionary) (valueAt, error) {
-	entry, err := valuesOf(values.Dictionary())
-	if err != nil {
-		return nil, err
+func copyNumbers(out []float64, batch arrow.Array) error {
+	switch numbers := batch.(type) {
+	case *array.Int8:
+		return convert(out, numbers.Values())
+	case *array.Int16:
+		return convert(out, numbers.Values())
+	case *array.Int32:
+		return convert(out, numbers.Values())
+	case *array.Int64:
+		return convert(out, numbers.Values())
+	case *array.Uint8:
+		return convert(out, numbers.Values())
+	case *array.Uint16:
+		return convert(out, numbers.Values())
+	case *array.Uint32:
+		return convert(out, numbers.Values())
+	case *array.Uint64:
+		return convert(out, numbers.Values())
+	case *array.Float32:
+		return convert(out, numbers.Values())
+	case *array.Float64:
+		return convert(out, numbers.Values())
+	default:
+		return unexpected(batch)
 	}
-	return func(row int) any { return entry(values.GetValueIndex(row)) }, nil
 }
 
-// text copies the value out of the record batch, which would stay in memory otherwise, and replaces broken UTF-8,
-// which the JSON that Grafana's browser side reads cannot hold.
-func text(value string) string {
-	return strings.Clone(strings.ToValidUTF8(value, "\uFFFD"))
+// notFinite is true of what JSON cannot hold, such as an average over nothing.
+func notFinite(value float64) bool {
+	return math.IsNaN(value) || math.IsInf(value, 0)
 }

@@ -27,6 +27,8 @@ type Request struct {
 	MaxDataPoints int64
 	// Now ends what can be known of a range that reaches into the future.
 	Now time.Time
+	// Links are where frames lead to besides this data source.
+	Links Links
 }
 
 // Server is what handlers need of the trace server.

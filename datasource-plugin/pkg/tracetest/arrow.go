@@ -70,6 +70,12 @@ func Flags(name string, values ...bool) Column {
 // Stream writes an Arrow IPC stream with every row in a record batch of its own, as answers come in several.
 func Stream(t testing.TB, columns ...Column) []byte {
 	t.Helper()
+	return Batches(t, 1, columns...)
+}
+
+// Batches writes an Arrow IPC stream with so many rows per record batch.
+func Batches(t testing.TB, size int, columns ...Column) []byte {
+	t.Helper()
 	fields, rows := make([]arrow.Field, len(columns)), 0
 	for index, column := range columns {
 		fields[index] = column.field
@@ -78,10 +84,12 @@ func Stream(t testing.TB, columns ...Column) []byte {
 	schema := arrow.NewSchema(fields, nil)
 	var out bytes.Buffer
 	writer := ipc.NewWriter(&out, ipc.WithSchema(schema))
-	for row := range rows {
+	for start := 0; start < rows; start += size {
 		builder := array.NewRecordBuilder(memory.DefaultAllocator, schema)
-		for index, column := range columns {
-			column.append(builder.Field(index), row)
+		for row := start; row < min(start+size, rows); row++ {
+			for index, column := range columns {
+				column.append(builder.Field(index), row)
+			}
 		}
 		batch := builder.NewRecordBatch()
 		if err := writer.Write(batch); err != nil {

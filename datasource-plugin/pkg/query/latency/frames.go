@@ -2,14 +2,18 @@ package latency
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
+	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/arrowframe"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/dataplane"
-	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query/metrics"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query/buckets"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query/links"
 )
 
 const (
@@ -17,20 +21,26 @@ const (
 	kind      = data.FrameTypeTimeSeriesWide
 	// requestsColumn is how many requests a point stands for.
 	requestsColumn = "requests"
+	durationColumn = "duration_ms"
+	idColumn       = "request_id"
+	failedIDColumn = "failed_request_id"
 )
 
-// pointFrames makes the frame of one point per request. All but time and duration are texts, so that an alert rule
-// and a graph see one series.
-func pointFrames(refID string, table *arrowframe.Table) (data.Frames, error) {
+// countColumns are counts that the frame holds as texts, so that an alert rule and a graph see one series.
+var countColumns = []string{requestsColumn, "failures"}
+
+// pointFrames makes the frame of one point per request. All but time and duration are texts.
+func pointFrames(_ plan, request query.Request, table *arrowframe.Table) (data.Frames, error) {
 	if table.Rows() == 0 {
 		return nil, nil
 	}
-	frame := dataplane.NewFrame(refID, frameName, kind)
+	frame := dataplane.NewFrame(request.RefID, frameName, kind)
 	for _, spec := range contract.FrameFields[contract.QueryTypeLatency] {
 		field, err := pointField(spec, table)
 		if err != nil {
 			return nil, err
 		}
+		field.Config = &data.FieldConfig{DisplayNameFromDS: spec.Label, Unit: spec.Unit, Links: linksOf(spec.Name, request)}
 		frame.Fields = append(frame.Fields, field)
 	}
 	notice, err := downSampling(table)
@@ -44,59 +54,51 @@ func pointFrames(refID string, table *arrowframe.Table) (data.Frames, error) {
 }
 
 func pointField(spec contract.FrameField, table *arrowframe.Table) (*data.Field, error) {
-	config := &data.FieldConfig{DisplayNameFromDS: spec.Label, Unit: spec.Unit}
 	switch {
-	case spec.Name == requestsColumn:
-		counts, err := table.Numbers(spec.Name)
-		return data.NewField(spec.Name, nil, countTexts(counts)).SetConfig(config), err
+	case slices.Contains(countColumns, spec.Name):
+		counts, err := table.KnownNumbers(spec.Name)
+		return data.NewField(spec.Name, nil, countTexts(counts)), err
 	case spec.Type == "time":
 		times, err := table.Times(spec.Name)
-		return data.NewField(spec.Name, nil, times).SetConfig(config), err
+		return data.NewField(spec.Name, nil, times), err
 	case spec.Type == "number":
-		numbers, err := durations(table, spec.Name)
-		return data.NewField(spec.Name, nil, numbers).SetConfig(config), err
+		numbers, err := table.KnownNumbers(spec.Name)
+		return data.NewField(spec.Name, nil, numbers), err
 	default:
 		texts, err := table.Texts(spec.Name)
-		return data.NewField(spec.Name, nil, texts).SetConfig(config), err
+		return data.NewField(spec.Name, nil, texts), err
 	}
 }
 
-func durations(table *arrowframe.Table, name string) ([]float64, error) {
-	known, err := table.Numbers(name)
-	if err != nil {
-		return nil, err
+// linksOf leads from a point to the request that it shows. A graph offers the links of what it draws, the duration.
+func linksOf(field string, request query.Request) []data.DataLink {
+	switch field {
+	case durationColumn, idColumn:
+		return links.Trace(request, "Show trace", idColumn)
+	case failedIDColumn:
+		return links.Trace(request, "Show failed trace", failedIDColumn)
+	default:
+		return nil
 	}
-	out := make([]float64, len(known))
-	for row, value := range known {
-		if value == nil {
-			return nil, &arrowframe.ColumnError{Column: name, Expected: "a number in every row", Got: "null"}
-		}
-		out[row] = *value
-	}
-	return out, nil
 }
 
-func countTexts(counts []*float64) []string {
+func countTexts(counts []float64) []string {
 	texts := make([]string, len(counts))
 	for row, count := range counts {
-		if count != nil {
-			texts[row] = strconv.FormatFloat(*count, 'f', -1, 64)
-		}
+		texts[row] = strconv.FormatInt(int64(count), 10)
 	}
 	return texts
 }
 
 // downSampling tells how many requests are shown by how many points; nothing when each has its own.
 func downSampling(table *arrowframe.Table) (string, error) {
-	counts, err := table.Numbers(requestsColumn)
+	counts, err := table.KnownNumbers(requestsColumn)
 	if err != nil {
 		return "", err
 	}
 	total := 0.0
 	for _, count := range counts {
-		if count != nil {
-			total += *count
-		}
+		total += count
 	}
 	if total <= float64(len(counts)) {
 		return "", nil
@@ -106,7 +108,7 @@ func downSampling(table *arrowframe.Table) (string, error) {
 }
 
 // dailyFrames makes the frame of the average per local day. Days without a known duration are left out.
-func dailyFrames(refID string, table *arrowframe.Table) (data.Frames, error) {
+func dailyFrames(p plan, request query.Request, table *arrowframe.Table) (data.Frames, error) {
 	measure := contract.MeasureDurationAvgMs
 	times, err := table.Times(dataplane.TimeField)
 	if err != nil {
@@ -116,7 +118,7 @@ func dailyFrames(refID string, table *arrowframe.Table) (data.Frames, error) {
 	if err != nil {
 		return nil, err
 	}
-	at, values := times[:0], make([]float64, 0, len(averages))
+	at, values := make([]time.Time, 0, len(times)), make([]float64, 0, len(averages))
 	for row, average := range averages {
 		if average != nil {
 			at = append(at, times[row])
@@ -126,8 +128,14 @@ func dailyFrames(refID string, table *arrowframe.Table) (data.Frames, error) {
 	if len(values) == 0 {
 		return nil, nil
 	}
+	toTraces, err := links.Traces(request, "Show traces of the day", links.TracesQuery{
+		LinkedSelection: p.selection.Linked(nil), Sort: durationColumn, Width: buckets.Day, Zone: p.zone,
+	})
+	if err != nil {
+		return nil, err
+	}
 	info := contract.Measures[measure]
 	value := data.NewField(string(measure), nil, values)
-	value.Config = &data.FieldConfig{DisplayNameFromDS: info.Label, Unit: info.Unit, Description: info.Description}
-	return data.Frames{dataplane.NewFrame(refID, frameName, kind, dataplane.Times(at, metrics.DayGap), value)}, nil
+	value.Config = &data.FieldConfig{DisplayNameFromDS: info.Label, Unit: info.Unit, Description: info.Description, Links: toTraces}
+	return data.Frames{dataplane.NewFrame(request.RefID, frameName, kind, dataplane.Times(at, buckets.DayGap), value)}, nil
 }

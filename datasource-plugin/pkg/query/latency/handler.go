@@ -24,7 +24,7 @@ func Handle(ctx context.Context, server query.Server, request query.Request) (da
 	if plan.daily {
 		read = dailyFrames
 	}
-	frames, err := read(request.RefID, table)
+	frames, err := read(plan, request, table)
 	if err != nil {
 		return nil, err
 	}

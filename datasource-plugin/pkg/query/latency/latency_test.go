@@ -2,6 +2,7 @@ package latency
 
 import (
 	"context"
+	"encoding/json"
 	"strings"
 	"testing"
 	"time"
@@ -32,15 +33,18 @@ func points(t *testing.T, requests ...uint64) []tracetest.Column {
 	t.Helper()
 	var times []time.Time
 	var durations []any
-	var ids, statuses, models []string
+	var ids, statuses, models, failed []string
+	var failures []uint64
 	for index := range requests {
 		times = append(times, tracetest.Time(t, from).Add(time.Duration(index)*time.Second))
 		durations = append(durations, 100.5+float64(index))
 		ids, statuses, models = append(ids, "req"), append(statuses, "success"), append(models, "gpt-4o")
+		failures, failed = append(failures, uint64(index)), append(failed, "bad")
 	}
 	return []tracetest.Column{
 		tracetest.Times("time", times...), tracetest.Floats("duration_ms", durations...), tracetest.Texts("request_id", ids...),
 		tracetest.Texts("status", statuses...), tracetest.Texts("model", models...), tracetest.Counts("requests", requests...),
+		tracetest.Counts("failures", failures...), tracetest.Texts("failed_request_id", failed...),
 	}
 }
 
@@ -65,8 +69,8 @@ func TestDownSamplingIsSaid(t *testing.T) {
 	if len(notices) != 1 || notices[0].Severity != data.NoticeSeverityInfo || !strings.Contains(notices[0].Text, "1000 requests are shown by 3 points") {
 		t.Errorf("notices %+v", notices)
 	}
-	if text := frames[0].Fields[5].At(1); text != "998" {
-		t.Errorf("requests at the point: %v", text)
+	if requests, failures, failed := frames[0].Fields[5].At(1), frames[0].Fields[6].At(1), frames[0].Fields[7].At(1); requests != "998" || failures != "1" || failed != "bad" {
+		t.Errorf("requests %v, failures %v, failed request %v at the point", requests, failures, failed)
 	}
 }
 
@@ -99,5 +103,45 @@ func TestPointsFitThePanelAndTheServer(t *testing.T) {
 		if got := maxPoints(wanted); got != want {
 			t.Errorf("%d: %d, want %d", wanted, got, want)
 		}
+	}
+}
+
+func TestTheQuerysNumberOfPointsGoesBeforeThePanels(t *testing.T) {
+	request := tracetest.Request(t, `{"queryType":"latency","maxPoints":20000}`, from, "2026-11-21T00:00:00Z")
+	plan, err := planOf(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if body, ok := plan.call.Body.(contract.LatencyRequest); !ok || *body.MaxPoints != 20000 {
+		t.Errorf("asked for %+v", plan.call.Body)
+	}
+	for _, wanted := range []string{"9", "20001"} {
+		request.Model = []byte(`{"queryType":"latency","maxPoints":` + wanted + `}`)
+		if _, err := planOf(request); err == nil || !strings.Contains(err.Error(), "maxPoints") {
+			t.Errorf("%s points: %v", wanted, err)
+		}
+	}
+}
+
+func TestAPointOpensTheRequestThatItShowsAndADayItsTraces(t *testing.T) {
+	request := tracetest.Request(t, model, from, "2026-11-21T00:00:00Z")
+	request.DataSourceUID = "uid"
+	fields := handle(t, request, points(t, 1)...)[0].Fields
+	for name, id := range map[string]string{"duration_ms": "${__data.fields.request_id}", "request_id": "${__data.fields.request_id}", "failed_request_id": "${__data.fields.failed_request_id}"} {
+		for _, field := range fields {
+			if field.Name != name {
+				continue
+			}
+			text, err := json.Marshal(field.Config.Links)
+			if err != nil || !strings.Contains(string(text), `"requestId":"`+id+`"`) || !strings.Contains(string(text), `"datasourceUid":"uid"`) {
+				t.Errorf("%s leads to %s, %v", name, text, err)
+			}
+		}
+	}
+	request = tracetest.Request(t, `{"queryType":"latency","timeZone":"Europe/Berlin"}`, from, "2026-12-20T00:00:00Z")
+	request.DataSourceUID = "uid"
+	daily := handle(t, request, tracetest.Times("time", tracetest.Time(t, from)), tracetest.Floats("duration_avg_ms", 120.0))
+	if found := daily[0].Fields[1].Config.Links; len(found) != 1 || !strings.Contains(found[0].URL, "${__value.time}") || !strings.Contains(found[0].URL, "Europe%2FBerlin") {
+		t.Errorf("a day leads to %+v", found)
 	}
 }

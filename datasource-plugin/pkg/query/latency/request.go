@@ -6,6 +6,7 @@ import (
 
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query/buckets"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query/metrics"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/savedquery"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/traceapi"
@@ -19,6 +20,9 @@ type plan struct {
 	call traceapi.Call
 	// daily is set when the answer holds averages per day instead of requests.
 	daily bool
+	// selection and zone are what links to the traces of a day need.
+	selection savedquery.Selection
+	zone      *time.Location
 }
 
 func planOf(request query.Request) (plan, error) {
@@ -34,30 +38,42 @@ func planOf(request query.Request) (plan, error) {
 	if err != nil {
 		return plan{}, err
 	}
-	if request.Range.WithinDays(pointsPerRequestDays, zone) {
-		return pointPlan(request, selection.Body(), saved.MaxPoints), nil
+	if !request.Range.WithinDays(pointsPerRequestDays, zone) {
+		return dailyPlan(request, selection, zone), nil
 	}
-	return dailyPlan(request, selection.Body(), zone), nil
+	points, err := pointsOf(saved.MaxPoints, request.MaxDataPoints)
+	if err != nil {
+		return plan{}, err
+	}
+	return pointPlan(request, selection.Body(), points), nil
 }
 
-func pointPlan(request query.Request, selected savedquery.SelectionBody, wanted *int) plan {
-	points := maxPoints(request.MaxDataPoints)
-	if wanted != nil {
-		points = maxPoints(int64(*wanted))
-	}
+func pointPlan(request query.Request, selected savedquery.SelectionBody, points int) plan {
 	return plan{call: traceapi.Call{Method: http.MethodPost, Path: traceapi.LatencyPath, Body: contract.LatencyRequest{
 		From: request.Range.From.UTC(), To: request.Range.To.UTC(),
 		Filters: selected.Filters, Q: selected.Q, Query: selected.Query, Condition: selected.Condition, MaxPoints: &points,
 	}}}
 }
 
-func dailyPlan(request query.Request, selected savedquery.SelectionBody, zone *time.Location) plan {
-	width, name := metrics.Day, zone.String()
-	return plan{daily: true, call: metrics.Call(contract.MetricsRequest{
+func dailyPlan(request query.Request, selection savedquery.Selection, zone *time.Location) plan {
+	width, name, selected := buckets.Day, zone.String(), selection.Body()
+	return plan{daily: true, selection: selection, zone: zone, call: metrics.Call(contract.MetricsRequest{
 		From: request.Range.From.UTC(), To: request.Range.To.UTC(),
 		Filters: selected.Filters, Q: selected.Q, Query: selected.Query, Condition: selected.Condition,
 		Measures: []contract.Measure{contract.MeasureDurationAvgMs}, Interval: &width, TimeZone: &name,
 	})}
+}
+
+// pointsOf is what the query says, or what the panel has room for.
+func pointsOf(saved *int, panel int64) (int, error) {
+	if saved == nil {
+		return maxPoints(panel), nil
+	}
+	if *saved < contract.LimitLatencyQueryMaxPointsMin || *saved > contract.LimitLatencyQueryMaxPointsMax {
+		return 0, traceapi.InvalidQuery("maxPoints is %d: expected a whole number from %d to %d.",
+			*saved, contract.LimitLatencyQueryMaxPointsMin, contract.LimitLatencyQueryMaxPointsMax)
+	}
+	return *saved, nil
 }
 
 // maxPoints fits the panel's number of points into what the trace server takes.

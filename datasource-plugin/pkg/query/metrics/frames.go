@@ -1,9 +1,6 @@
 package metrics
 
 import (
-	"fmt"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/data"
@@ -11,6 +8,8 @@ import (
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/arrowframe"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/dataplane"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query/buckets"
 )
 
 func (p plan) kind() data.FrameType {
@@ -20,27 +19,29 @@ func (p plan) kind() data.FrameType {
 	return data.FrameTypeTimeSeriesMulti
 }
 
+// answered is an answer's columns that all groups share.
+type answered struct {
+	times []time.Time
+	// requests is nil when every row has enough of them.
+	requests []float64
+	values   map[contract.Measure][]*float64
+}
+
 // framesOf makes one frame per group and measure, groups in the order of the answer. A measure without a value (no
-// request reported it) has no point, and a group without any point no frame.
-func framesOf(p plan, refID string, table *arrowframe.Table) (data.Frames, error) {
-	times, err := p.timesOf(table)
+// request reported it) or with too few requests has no point, and a group without any point no frame.
+func framesOf(p plan, request query.Request, table *arrowframe.Table, groups []rowGroup) (data.Frames, error) {
+	columns, err := p.read(table)
 	if err != nil {
 		return nil, err
-	}
-	groups, err := groupRows(table, p.groupBy)
-	if err != nil {
-		return nil, err
-	}
-	values := make([][]*float64, len(p.measures))
-	for index, measure := range p.measures {
-		if values[index], err = table.Numbers(string(measure)); err != nil {
-			return nil, err
-		}
 	}
 	frames := data.Frames{}
 	for _, group := range groups {
-		for index, measure := range p.measures {
-			if frame := p.frame(refID, group, measure, times, values[index]); frame != nil {
+		for _, measure := range p.measures {
+			frame, err := p.frame(request, group, measure, columns)
+			if err != nil {
+				return nil, err
+			}
+			if frame != nil {
 				frames = append(frames, frame)
 			}
 		}
@@ -48,36 +49,76 @@ func framesOf(p plan, refID string, table *arrowframe.Table) (data.Frames, error
 	return frames, nil
 }
 
-func (p plan) timesOf(table *arrowframe.Table) ([]time.Time, error) {
-	if p.width == "" {
-		return nil, nil
+func (p plan) read(table *arrowframe.Table) (answered, error) {
+	columns := answered{values: map[contract.Measure][]*float64{}}
+	var err error
+	if p.width != "" {
+		if columns.times, err = table.Times(dataplane.TimeField); err != nil {
+			return answered{}, err
+		}
 	}
-	return table.Times(dataplane.TimeField)
+	if p.minRequests > 1 {
+		if columns.requests, err = table.KnownNumbers(string(contract.MeasureRequests)); err != nil {
+			return answered{}, err
+		}
+	}
+	for _, measure := range p.measures {
+		if columns.values[measure], err = table.Numbers(string(measure)); err != nil {
+			return answered{}, err
+		}
+	}
+	return columns, nil
 }
 
-func (p plan) frame(refID string, group rowGroup, measure contract.Measure, times []time.Time, values []*float64) *data.Frame {
-	var at []time.Time
-	var known []float64
-	for _, row := range group.rows {
-		if values[row] == nil {
-			continue
-		}
-		known = append(known, *values[row])
-		if p.width != "" {
-			at = append(at, times[row])
-		}
-	}
+func (p plan) frame(request query.Request, group rowGroup, measure contract.Measure, columns answered) (*data.Frame, error) {
+	at, known := p.points(group, columns.times, columns.requests, columns.values[measure])
 	if len(known) == 0 {
-		return nil
+		return nil, nil
 	}
 	name := displayName(measure, p, group)
 	value := data.NewField(string(measure), group.labels(p.groupBy), known)
-	info := contract.Measures[measure]
-	value.Config = &data.FieldConfig{DisplayNameFromDS: name, Unit: info.Unit, Description: info.Description}
-	if p.width == "" {
-		return dataplane.NewFrame(refID, name, p.kind(), value)
+	value.Config = p.configOf(measure, name)
+	toTraces, err := p.linksOf(request, group, measure)
+	if err != nil {
+		return nil, err
 	}
-	return dataplane.NewFrame(refID, name, p.kind(), dataplane.Times(at, gapOf(p.width)), value)
+	value.Config.Links = toTraces
+	if p.width == "" {
+		return dataplane.NewFrame(request.RefID, name, p.kind(), value), nil
+	}
+	return dataplane.NewFrame(request.RefID, name, p.kind(), dataplane.Times(at, buckets.Gap(p.width)), value), nil
+}
+
+func (p plan) points(group rowGroup, times []time.Time, requests []float64, values []*float64) ([]time.Time, []float64) {
+	known := make([]float64, 0, len(group.rows))
+	at := make([]time.Time, 0, min(len(group.rows), len(times)))
+	for _, row := range group.rows {
+		if values[row] == nil || (requests != nil && requests[row] < float64(p.minRequests)) {
+			continue
+		}
+		known = append(known, *values[row])
+		if times != nil {
+			at = append(at, times[row])
+		}
+	}
+	return at, known
+}
+
+// unitOfShares is Grafana's unit of numbers from 0 to 1 that are read as percentages.
+const unitOfShares = "percentunit"
+
+// configOf leaves decimals and colours to dashboards. Shares begin at 0; one number per group, which gauges and bars
+// show, also ends at 1, where a chart of small failure rates over time would be squeezed flat.
+func (p plan) configOf(measure contract.Measure, name string) *data.FieldConfig {
+	info := contract.Measures[measure]
+	config := &data.FieldConfig{DisplayNameFromDS: name, Unit: info.Unit, Description: info.Description}
+	if info.Unit == unitOfShares {
+		config.SetMin(0)
+		if p.width == "" {
+			config.SetMax(1)
+		}
+	}
+	return config
 }
 
 // displayName tells series apart by what the query lets vary: the group, the measure or both.
@@ -91,60 +132,4 @@ func displayName(measure contract.Measure, p plan, group rowGroup) string {
 	default:
 		return label + " " + group.name(p.groupBy)
 	}
-}
-
-// rowGroup is the rows of one group, in the order of the answer.
-type rowGroup struct {
-	values []string
-	rows   []int
-}
-
-func groupRows(table *arrowframe.Table, groupBy []contract.Dimension) ([]rowGroup, error) {
-	columns := make([][]string, len(groupBy))
-	for index, dimension := range groupBy {
-		texts, err := table.Texts(string(dimension))
-		if err != nil {
-			return nil, err
-		}
-		columns[index] = texts
-	}
-	var groups []rowGroup
-	byKey := map[string]int{}
-	for row := range table.Rows() {
-		values := make([]string, len(columns))
-		for index, column := range columns {
-			values[index] = column[row]
-		}
-		key := fmt.Sprintf("%q", values)
-		index, known := byKey[key]
-		if !known {
-			index = len(groups)
-			byKey[key] = index
-			groups = append(groups, rowGroup{values: values})
-		}
-		groups[index].rows = append(groups[index].rows, row)
-	}
-	return groups, nil
-}
-
-func (g rowGroup) labels(groupBy []contract.Dimension) data.Labels {
-	if len(groupBy) == 0 {
-		return nil
-	}
-	labels := make(data.Labels, len(groupBy))
-	for index, dimension := range groupBy {
-		labels[string(dimension)] = g.values[index]
-	}
-	return labels
-}
-
-// name joins the group's values. An empty one is named after its field, so that a legend has no blank entry.
-func (g rowGroup) name(groupBy []contract.Dimension) string {
-	names := slices.Clone(g.values)
-	for index, value := range names {
-		if value == "" {
-			names[index] = "no " + strings.ToLower(contract.Dimensions[groupBy[index]])
-		}
-	}
-	return strings.Join(names, ", ")
 }

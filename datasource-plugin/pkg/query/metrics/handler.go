@@ -20,9 +20,15 @@ func Handle(ctx context.Context, server query.Server, request query.Request) (da
 	if err != nil {
 		return nil, err
 	}
-	frames, err := framesOf(plan, request.RefID, table)
+	groups, err := groupRows(table, plan.groupBy)
 	if err != nil {
 		return nil, err
 	}
-	return dataplane.Answer(request.RefID, plan.kind(), frames, plan.call.String()), nil
+	frames, err := framesOf(plan, request, table, groups)
+	if err != nil {
+		return nil, err
+	}
+	frames = dataplane.Answer(request.RefID, plan.kind(), frames, plan.call.String())
+	describe(plan, frames[0], table.Header, groups)
+	return frames, nil
 }

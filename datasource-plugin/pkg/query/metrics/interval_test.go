@@ -1,12 +1,11 @@
 package metrics
 
 import (
-	"strings"
 	"testing"
 	"time"
 
-	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query/buckets"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/tracetest"
 )
 
@@ -59,33 +58,8 @@ func TestPanelIntervalIsReadableAndKeepsToThePanelsPoints(t *testing.T) {
 		if err != nil || got != c.want {
 			t.Errorf("%s: got %q, %v; want %s", c.name, got, err, c.want)
 		}
-		if buckets := bucketsIn(request.Range, lengthOf(got)); c.points > 0 && buckets > c.points {
-			t.Errorf("%s: %d buckets for %d points", c.name, buckets, c.points)
-		}
-	}
-}
-
-func TestGapsShowMissingBucketsButNotTheDayOf25Hours(t *testing.T) {
-	for width, want := range map[string]time.Duration{
-		"5m": 5 * time.Minute, "1h": time.Hour, "24h": 25 * time.Hour, "1d": 25 * time.Hour, "1w": 169 * time.Hour, "1M": 31*24*time.Hour + time.Hour,
-	} {
-		if got := gapOf(width); got != want {
-			t.Errorf("%s: %s, want %s", width, got, want)
-		}
-	}
-}
-
-// Each of the contract's units, which its pattern holds as "(s|m|h|d|w|M)", needs a length: without one, gaps are lost.
-func TestEveryUnitThatTheTraceServerTakesHasALength(t *testing.T) {
-	_, units, found := strings.Cut(contract.LimitMetricsRequestIntervalPattern, "(")
-	units, _, closed := strings.Cut(units, ")")
-	if !found || !closed {
-		t.Fatalf("the contract's pattern has another form: %s", contract.LimitMetricsRequestIntervalPattern)
-	}
-	for _, unit := range strings.Split(units, "|") {
-		width := "3" + unit
-		if got, err := bucketWidth(width, query.Request{}, time.UTC); err != nil || got != width || lengthOf(width) == 0 {
-			t.Errorf("%s: %q with length %s, %v", width, got, lengthOf(width), err)
+		if count := buckets.Count(request.Range, buckets.Length(got)); c.points > 0 && count > c.points {
+			t.Errorf("%s: %d buckets for %d points", c.name, count, c.points)
 		}
 	}
 }

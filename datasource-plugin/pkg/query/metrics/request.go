@@ -2,6 +2,7 @@ package metrics
 
 import (
 	"net/http"
+	"slices"
 	"time"
 
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
@@ -12,11 +13,17 @@ import (
 
 // plan is what to ask the trace server and what its answer will hold.
 type plan struct {
-	call     traceapi.Call
+	call traceapi.Call
+	// measures that are shown; `requests` may be asked for besides.
 	measures []contract.Measure
 	groupBy  []contract.Dimension
 	// width of a bucket; empty for one number per group.
 	width string
+	zone  *time.Location
+	// minRequests of a group or bucket; with fewer it has no value.
+	minRequests int
+	seriesLimit int
+	selection   savedquery.Selection
 }
 
 // Call asks the trace server for measures.
@@ -29,6 +36,25 @@ func planOf(request query.Request) (plan, error) {
 	if err != nil {
 		return plan{}, err
 	}
+	planned, err := shownBy(saved)
+	if err != nil {
+		return plan{}, err
+	}
+	if planned.selection, err = savedquery.SelectionOf(request.Model); err != nil {
+		return plan{}, err
+	}
+	if planned.zone, err = query.Zone(saved.TimeZone); err != nil {
+		return plan{}, err
+	}
+	if planned.width, err = bucketWidth(savedquery.Text(saved.Interval), request, planned.zone); err != nil {
+		return plan{}, err
+	}
+	planned.call = Call(planned.body(request, saved.SeriesLimit))
+	return planned, nil
+}
+
+// shownBy is the part of the plan that says what is shown.
+func shownBy(saved contract.MetricsQuery) (plan, error) {
 	measures, err := measuresOf(saved.Measures)
 	if err != nil {
 		return plan{}, err
@@ -37,31 +63,41 @@ func planOf(request query.Request) (plan, error) {
 	if err != nil {
 		return plan{}, err
 	}
-	selection, err := savedquery.SelectionOf(request.Model)
+	minRequests, err := within("minRequests", saved.MinRequests, contract.LimitMetricsQueryMinRequestsDefault,
+		contract.LimitMetricsQueryMinRequestsMin, contract.LimitMetricsQueryMinRequestsMax)
 	if err != nil {
 		return plan{}, err
 	}
-	zone, err := query.Zone(saved.TimeZone)
+	seriesLimit, err := within("seriesLimit", saved.SeriesLimit, contract.LimitMetricsQuerySeriesLimitDefault,
+		contract.LimitMetricsQuerySeriesLimitMin, contract.LimitMetricsQuerySeriesLimitMax)
 	if err != nil {
 		return plan{}, err
 	}
-	width, err := bucketWidth(savedquery.Text(saved.Interval), request, zone)
-	if err != nil {
-		return plan{}, err
-	}
-	selected := selection.Body()
+	return plan{measures: measures, groupBy: groupBy, minRequests: minRequests, seriesLimit: seriesLimit}, nil
+}
+
+func (p plan) body(request query.Request, seriesLimit *int) contract.MetricsRequest {
+	selected := p.selection.Body()
 	body := contract.MetricsRequest{
-		From: request.Range.From.UTC(), To: request.Range.To.UTC(), Measures: measures, SeriesLimit: saved.SeriesLimit,
+		From: request.Range.From.UTC(), To: request.Range.To.UTC(), Measures: p.asked(), SeriesLimit: seriesLimit,
 		Filters: selected.Filters, Q: selected.Q, Query: selected.Query, Condition: selected.Condition,
 	}
-	if len(groupBy) > 0 {
-		body.GroupBy = &groupBy
+	if len(p.groupBy) > 0 {
+		body.GroupBy = &p.groupBy
 	}
-	if width != "" {
-		body.Interval = &width
-		body.TimeZone = zoneName(zone)
+	if p.width != "" {
+		body.Interval = &p.width
+		body.TimeZone = zoneName(p.zone)
 	}
-	return plan{call: Call(body), measures: measures, groupBy: groupBy, width: width}, nil
+	return body
+}
+
+// asked are the measures that are shown, and the requests by which to judge them.
+func (p plan) asked() []contract.Measure {
+	if p.minRequests <= 1 || slices.Contains(p.measures, contract.MeasureRequests) {
+		return p.measures
+	}
+	return append(slices.Clone(p.measures), contract.MeasureRequests)
 }
 
 // zoneName leaves out the trace server's default.
@@ -71,6 +107,17 @@ func zoneName(zone *time.Location) *string {
 		return nil
 	}
 	return &name
+}
+
+// within is the saved number or, without one, the contract's.
+func within(name string, saved *int, otherwise, least, most int) (int, error) {
+	if saved == nil {
+		return otherwise, nil
+	}
+	if *saved < least || *saved > most {
+		return 0, traceapi.InvalidQuery("%s is %d: expected a whole number from %d to %d.", name, *saved, least, most)
+	}
+	return *saved, nil
 }
 
 func measuresOf(saved []string) ([]contract.Measure, error) {

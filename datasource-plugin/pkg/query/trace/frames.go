@@ -7,9 +7,13 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query"
 )
 
-const frameName = "Trace"
+const (
+	frameName    = "Trace"
+	traceIDField = "traceID"
+)
 
 // row is a span in the form of Grafana's trace view. Its fields are those of the contract's frame, by name.
 type row map[string]any
@@ -20,31 +24,38 @@ var statusCodes = map[contract.SpanStatusCode]float64{
 }
 
 // frameOf makes the frame for Grafana's trace view: times and durations in milliseconds with fractions.
-func frameOf(refID string, trace detail, executed string) (*data.Frame, error) {
+func frameOf(request query.Request, trace detail, executed string) (*data.Frame, error) {
 	rows := make([]row, len(trace.Spans))
 	for index, span := range trace.Spans {
-		spanRow, err := rowOf(trace.TraceID, span)
+		var workflow []tag
+		if span.SpanId == trace.SpanID {
+			workflow = workflowTags(request.Links, trace.Workflow)
+		}
+		spanRow, err := rowOf(trace.TraceID, span, workflow)
 		if err != nil {
 			return nil, err
 		}
 		rows[index] = spanRow
 	}
 	frame := data.NewFrame(frameName)
-	frame.RefID = refID
+	frame.RefID = request.RefID
 	frame.Meta = &data.FrameMeta{PreferredVisualization: data.VisTypeTrace, ExecutedQueryString: executed}
 	for _, spec := range contract.FrameFields[contract.QueryTypeTrace] {
 		frame.Fields = append(frame.Fields, fieldOf(spec, rows))
 	}
+	if first := frame.Fields[0]; first.Name == traceIDField {
+		first.Config = &data.FieldConfig{Links: linksOf(request.Links, trace)}
+	}
 	return frame, nil
 }
 
-func rowOf(traceID string, span contract.Span) (row, error) {
+func rowOf(traceID string, span contract.Span, workflow []tag) (row, error) {
 	service := orEmpty(span.Service)
-	serviceTags, err := tagsJSON(map[string]any{"service.name": service})
+	serviceTags, err := tagsJSON(tagsOf(map[string]any{"service.name": service}))
 	if err != nil {
 		return nil, err
 	}
-	tags, err := tagsJSON(orNone(span.Attributes))
+	tags, err := tagsJSON(append(tagsOf(orNone(span.Attributes)), workflow...))
 	if err != nil {
 		return nil, err
 	}
@@ -57,7 +68,7 @@ func rowOf(traceID string, span contract.Span) (row, error) {
 		status = *span.StatusCode
 	}
 	return row{
-		"traceID": traceID, "spanID": span.SpanId, "parentSpanID": orEmpty(span.ParentSpanId),
+		traceIDField: traceID, "spanID": span.SpanId, "parentSpanID": orEmpty(span.ParentSpanId),
 		"operationName": span.Name, "serviceName": service, "kind": orEmpty(span.Kind),
 		"statusCode": statusCodes[status], "statusMessage": short(orEmpty(span.StatusMessage)),
 		"startTime": milliseconds(span.StartTime), "duration": span.DurationMs,

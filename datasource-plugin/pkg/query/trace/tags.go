@@ -37,8 +37,8 @@ var payloadPrefixes = []string{
 // maxTagText characters of a value are shown; a longer one is most likely a payload under a name not listed above.
 const maxTagText = 1000
 
-func tagsJSON(attributes map[string]any) (json.RawMessage, error) {
-	text, err := json.Marshal(tagsOf(attributes))
+func tagsJSON(tags []tag) (json.RawMessage, error) {
+	text, err := json.Marshal(tags)
 	if err != nil {
 		return nil, fmt.Errorf("span attributes cannot be written as JSON: %w", err)
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/arrowframe"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query/links"
 )
 
 const (
@@ -15,13 +16,19 @@ const (
 	// panelID is the panel that shows traces with their payloads; Explore uses it when it is installed.
 	panelID = "modeltrace-traces-panel"
 	// cursorField serves paging and means nothing to people.
-	cursorField = "cursor"
-	idField     = "request_id"
+	cursorField  = "cursor"
+	idField      = "request_id"
+	traceIDField = "trace_id"
 )
 
 // frameOf makes the traces table: all fields of the contract in its order, also when there are no rows.
-func frameOf(request query.Request, table *arrowframe.Table, executed string) (*data.Frame, error) {
+func frameOf(p plan, request query.Request, table *arrowframe.Table) (*data.Frame, error) {
 	origin, err := originOf(request)
+	if err != nil {
+		return nil, err
+	}
+	notices := p.notices(table, &origin)
+	ids, err := table.Texts(idField)
 	if err != nil {
 		return nil, err
 	}
@@ -33,14 +40,15 @@ func frameOf(request query.Request, table *arrowframe.Table, executed string) (*
 		if err != nil {
 			return nil, err
 		}
-		frame.Fields = append(frame.Fields, field.SetConfig(configOf(spec)))
+		frame.Fields = append(frame.Fields, field.SetConfig(configOf(spec, request, ids)))
 	}
 	idIndex := slices.IndexFunc(specs, func(spec contract.FrameField) bool { return spec.Name == idField })
 	frame.Meta = &data.FrameMeta{
 		PreferredVisualization:         data.VisTypeTable,
 		PreferredVisualizationPluginID: panelID,
-		ExecutedQueryString:            executed,
+		ExecutedQueryString:            p.call.String(),
 		UniqueRowIDFields:              []int{idIndex},
+		Notices:                        notices,
 		Custom:                         origin,
 	}
 	return frame, nil
@@ -63,11 +71,16 @@ func fieldOf(spec contract.FrameField, table *arrowframe.Table) (*data.Field, er
 	}
 }
 
-func configOf(spec contract.FrameField) *data.FieldConfig {
+func configOf(spec contract.FrameField, request query.Request, requestIDs []string) *data.FieldConfig {
 	config := &data.FieldConfig{DisplayNameFromDS: spec.Label, Unit: spec.Unit}
-	if spec.Name == cursorField {
+	switch spec.Name {
+	case cursorField:
 		// Which of the two hides a column depends on the version of Grafana's table.
 		config.Custom = map[string]any{"hidden": true, "hideFrom": map[string]bool{"viz": true}}
+	case idField:
+		config.Links = links.Trace(request, "Show trace", idField)
+	case traceIDField:
+		config.Links = links.OtherSources(request.Links, traceIDField, links.RequestIDOf(idField), requestIDs)
 	}
 	return config
 }

@@ -9,17 +9,17 @@ import (
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query"
 )
 
-// Handle answers a TracesQuery with one frame named "traces", newest trace first.
+// Handle answers a TracesQuery with one frame named "traces", in the query's order.
 func Handle(ctx context.Context, server query.Server, request query.Request) (data.Frames, error) {
-	call, err := callOf(request)
+	plan, err := planOf(request)
 	if err != nil {
 		return nil, err
 	}
-	table, err := server.Columns(ctx, call)
+	table, err := server.Columns(ctx, plan.call)
 	if err != nil {
 		return nil, err
 	}
-	frame, err := frameOf(request, table, call.String())
+	frame, err := frameOf(plan, request, table)
 	if err != nil {
 		return nil, err
 	}

@@ -12,6 +12,11 @@ import (
 type origin struct {
 	DataSourceUID string                     `json:"datasourceUid"`
 	Query         map[string]json.RawMessage `json:"query"`
+	// Continue is the cursor to go on with where a search stopped early, which had come to SearchedBackTo.
+	Continue       string `json:"continue,omitempty"`
+	SearchedBackTo string `json:"searchedBackTo,omitempty"`
+	// Limited says that the frame holds as many rows as the query allows.
+	Limited bool `json:"limited,omitempty"`
 }
 
 // originOf keeps the query as it was sent, with its refId.

@@ -113,7 +113,7 @@ func TestGrafanasTableShowsNoCursorAndOffersNoFilterThatDoesNothing(t *testing.T
 	got := frame(t, answer(t, 1)...)
 	for _, field := range got.Fields {
 		if field.Config.Filterable != nil {
-			t.Errorf("%s offers a filter, but queries take no ad hoc filters", field.Name)
+			t.Errorf("%s says whether it can be filtered by, which is the panel's to say", field.Name)
 		}
 		text, err := json.Marshal(field.Config.Custom)
 		if err != nil {
