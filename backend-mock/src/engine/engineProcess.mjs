@@ -4,6 +4,7 @@
 // cluster speak with each other. It ends when its standard input is closed, that is when its parent is gone.
 import { openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setPriority } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { DataType, load, open } from 'ffi-rs';
@@ -14,6 +15,8 @@ const NO_LIBRARY = 'NO_LIBRARY';
 const DIRECTORY_IN_USE = 'DIRECTORY_IN_USE';
 // LOCK_EX | LOCK_NB of <sys/file.h>, the same on Linux and macOS.
 const EXCLUSIVE_AT_ONCE = 2 | 4;
+/** Where processors are short the server, which only hands work on, goes before a heavy query. Threads inherit it. */
+const NICENESS = 10;
 /** The engine of a killed server needs a moment to end and let go of the directory. */
 const LEAVING_PATIENCE_MS = 10_000;
 
@@ -113,6 +116,7 @@ const [dataDir, port, configFile, nativePort] = process.argv.slice(2);
 // The terminal sends Ctrl-C to the whole group; the parent decides when the engine ends.
 process.on('SIGINT', () => undefined);
 await dieWithParent();
+setPriority(NICENESS);
 // process.exit would wait for the thread that reads standard input.
 if (!openLibrary() || !(await lockDirectory())) process.kill(process.pid, 'SIGKILL');
 runEngine([
