@@ -170,19 +170,52 @@ func TestSecretsAreSentToThePluginOnly(t *testing.T) {
 	}
 }
 
+func TestSavedSettingsReachThePluginAndSecretsStayUntilTheyAreReset(t *testing.T) {
+	host := startHost(t)
+	save := func(settings string) {
+		t.Helper()
+		if status, body := ask(t, "PUT", host+"/api/datasources/uid/test", settings); status != 200 || strings.Contains(body, "s3cret") {
+			t.Fatalf("saving gave %d: %s", status, body)
+		}
+	}
+	expect := func(want string) {
+		t.Helper()
+		if _, health := ask(t, "GET", host+"/api/datasources/uid/test/health", ""); !strings.Contains(health, want) {
+			t.Errorf("the plugin got %s, want %s", health, want)
+		}
+	}
+	save(`{"name":"Changed","url":"http://other","jsonData":{"n":2},"secureJsonFields":{"key":true}}`)
+	expect("http://other key=s3cret secrets=1")
+	save(`{"url":"http://other","secureJsonData":{"key":"n3w"}}`)
+	expect("http://other key=n3w secrets=1")
+	save(`{"url":"http://other","secureJsonFields":{}}`)
+	expect("http://other key= secrets=0")
+	if _, body := ask(t, "GET", host+"/api/frontend/settings", ""); !strings.Contains(body, `"Changed"`) {
+		t.Errorf("the page is told the old settings: %s", body)
+	}
+	if status, _ := ask(t, "PUT", host+"/api/datasources/uid/none", "{}"); status != 404 {
+		t.Errorf("an unknown data source gave %d", status)
+	}
+	if status, _ := ask(t, "PUT", host+"/api/datasources/uid/test", "no JSON"); status != 400 {
+		t.Errorf("settings that are no JSON gave %d", status)
+	}
+}
+
 func TestPluginFilesAreServedWithoutTheBinaryAndNothingOutside(t *testing.T) {
 	host := startHost(t)
 	binary := fmt.Sprintf("gpx_test_%s_%s", runtime.GOOS, runtime.GOARCH)
 	for path, want := range map[string]int{
-		"/public/plugins/test-datasource/module.js":                         200,
-		"/public/plugins/test-datasource/" + binary:                         404,
-		"/public/plugins/test-datasource/%2e%2e/page/index.html":            404,
-		"/public/plugins/test-datasource/%2e%2e%2fpage%2findex.html":        404,
-		"/public/plugins/other/module.js":                                   404,
-		"/d/dash":                                                           200,
-		"/api/dashboards/uid/dash":                                          200,
-		"/api/dashboards/uid/none":                                          404,
-		"/api/unknown":                                                      404,
+		"/public/plugins/test-datasource/module.js":                  200,
+		"/public/plugins/test-datasource/" + binary:                  404,
+		"/public/plugins/test-datasource/%2e%2e/page/index.html":     404,
+		"/public/plugins/test-datasource/%2e%2e%2fpage%2findex.html": 404,
+		"/public/plugins/other/module.js":                            404,
+		"/d/dash":                                                    200,
+		"/explore":                                                   200,
+		"/settings":                                                  200,
+		"/api/dashboards/uid/dash":                                   200,
+		"/api/dashboards/uid/none":                                   404,
+		"/api/unknown":                                               404,
 		"/public/build/img/icons/unicons/an-icon-grafana-does-not-ship.svg": 200,
 	} {
 		if status, body := ask(t, "GET", host+path, ""); status != want {

@@ -55,7 +55,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	}
 	defer running.Stop()
 
-	registry := datasources.Registry{All: sources, Running: running}
+	registry := datasources.NewRegistry(sources, running)
 	server := &http.Server{Handler: routes(s, manifests, registry), ReadHeaderTimeout: 10 * time.Second}
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()

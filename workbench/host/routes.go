@@ -26,6 +26,7 @@ func routes(s settings.Settings, manifests []plugins.Manifest, registry datasour
 	mux.HandleFunc("GET /api/dashboards/uid/{uid}", store.Get)
 	mux.Handle("POST /api/ds/query", queries.Handler{DataSources: registry})
 	mux.HandleFunc("GET /api/datasources/uid/{uid}", registry.Settings)
+	mux.HandleFunc("PUT /api/datasources/uid/{uid}", registry.Save)
 	mux.Handle("GET /api/datasources/uid/{uid}/health", health.Handler{DataSources: registry})
 	mux.Handle("/api/datasources/uid/{uid}/resources/{path...}", resources.Handler{DataSources: registry})
 	mux.HandleFunc("/api/", func(w http.ResponseWriter, _ *http.Request) {
@@ -33,6 +34,8 @@ func routes(s settings.Settings, manifests []plugins.Manifest, registry datasour
 	})
 	mux.HandleFunc("GET /public/plugins/{id}/{path...}", page.PluginFiles(manifests))
 	mux.HandleFunc("GET /d/{rest...}", page.Index(s.PageDir))
+	mux.HandleFunc("GET /explore", page.Index(s.PageDir))
+	mux.HandleFunc("GET /settings", page.Index(s.PageDir))
 	mux.HandleFunc("GET /{$}", page.Index(s.PageDir))
 	mux.HandleFunc("/", page.Files(s.PageDir))
 	return mux

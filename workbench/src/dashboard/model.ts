@@ -1,5 +1,5 @@
-import type { FieldConfigSource } from '@grafana/data';
-import type { QueryVariable, SceneVariable } from '@grafana/scenes';
+import type { AnnotationQuery, FieldConfigSource } from '@grafana/data';
+import type { AdHocFiltersVariable, QueryVariable, SceneVariable } from '@grafana/scenes';
 import type { DashboardCursorSync, DashboardLink, DataQuery, DataSourceRef } from '@grafana/schema';
 
 /** A dashboard as Grafana saves and provisions it (the classic schema), as far as the workbench reads it. */
@@ -14,7 +14,11 @@ export interface DashboardModel {
   templating?: { list: SavedVariable[] };
   panels?: PanelModel[];
   links?: DashboardLink[];
-  annotations?: { list: { builtIn?: number }[] };
+  annotations?: { list: SavedAnnotation[] };
+}
+
+export interface SavedAnnotation extends AnnotationQuery {
+  builtIn?: number;
 }
 
 /** A variable as saved. Enumerations are those of the scene variables that it becomes. */
@@ -34,6 +38,17 @@ export interface SavedVariable {
   multi?: boolean;
   includeAll?: boolean;
   allValue?: string | null;
+  /** Those of ad hoc filters. */
+  filters?: AdHocFiltersVariable['state']['filters'];
+  baseFilters?: AdHocFiltersVariable['state']['filters'];
+  allowCustomValue?: boolean;
+}
+
+/** A link at the title of a panel. */
+export interface PanelLink {
+  title: string;
+  url: string;
+  targetBlank?: boolean;
 }
 
 export interface PanelModel {
@@ -47,6 +62,7 @@ export interface PanelModel {
   options?: Record<string, unknown>;
   fieldConfig?: FieldConfigSource;
   transparent?: boolean;
+  links?: PanelLink[];
   maxDataPoints?: number;
   interval?: string;
   pluginVersion?: string;
@@ -58,7 +74,7 @@ export interface PanelModel {
 export const OLDEST_SCHEMA = 39;
 
 const PANEL_KEYS = new Set(
-  'id type title description gridPos datasource targets options fieldConfig transparent maxDataPoints interval pluginVersion collapsed panels'.split(
+  'id type title description gridPos datasource targets options fieldConfig transparent links maxDataPoints interval pluginVersion collapsed panels'.split(
     ' ',
   ),
 );
@@ -70,9 +86,6 @@ const PANEL_KEYS = new Set(
 export function checkSupported(dashboard: DashboardModel): void {
   if (dashboard.schemaVersion < OLDEST_SCHEMA) {
     throw unsupported(`schemaVersion ${dashboard.schemaVersion} (the oldest is ${OLDEST_SCHEMA})`);
-  }
-  if (dashboard.annotations?.list.some((annotation) => !annotation.builtIn)) {
-    throw unsupported('annotations');
   }
   for (const panel of (dashboard.panels ?? []).flatMap((outer) => [outer, ...(outer.panels ?? [])])) {
     const unknown = Object.keys(panel).filter((key) => !PANEL_KEYS.has(key));

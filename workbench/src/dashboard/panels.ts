@@ -1,5 +1,7 @@
 import { SceneGridItem, type SceneGridItemLike, SceneGridRow, SceneQueryRunner, VizPanel } from '@grafana/scenes';
 import { type PanelModel, unsupported } from './model';
+import { PanelLinks } from './PanelLinks';
+import { panelMenu } from './panelMenu';
 import { PanelNotices } from './PanelNotices';
 
 /** Grafana's name for a panel whose queries go to several data sources. */
@@ -46,7 +48,8 @@ function toVizPanel(panel: PanelModel): VizPanel {
     hoverHeader: !panel.title,
     options: panel.options ?? {},
     fieldConfig: panel.fieldConfig ?? { defaults: {}, overrides: [] },
-    titleItems: new PanelNotices({}),
+    titleItems: [new PanelNotices({}), ...(panel.links?.length ? [new PanelLinks(panel.links)] : [])],
+    ...(panel.targets?.length ? { menu: panelMenu() } : {}),
     $data: toData(panel),
   });
 }

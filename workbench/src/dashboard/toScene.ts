@@ -1,7 +1,8 @@
 import { DashboardCursorSync } from '@grafana/schema';
 import {
-  EmbeddedScene,
   SceneControlsSpacer,
+  SceneDataLayerControls,
+  SceneDataLayerSet,
   SceneGridLayout,
   SceneRefreshPicker,
   SceneTimePicker,
@@ -10,7 +11,9 @@ import {
   VariableValueSelectors,
   behaviors,
 } from '@grafana/scenes';
+import { toAnnotationLayers } from './annotations';
 import { DashboardLinks } from './DashboardLinks';
+import { DashboardScene } from './DashboardScene';
 import { type DashboardModel, checkSupported } from './model';
 import { toGridItems } from './panels';
 import { toVariable } from './variables';
@@ -19,15 +22,18 @@ import { toVariable } from './variables';
  * A scene that shows a saved dashboard.
  * @throws Error naming what the dashboard has that the workbench does not support
  */
-export function toScene(dashboard: DashboardModel): EmbeddedScene {
+export function toScene(dashboard: DashboardModel): DashboardScene {
   checkSupported(dashboard);
-  return new EmbeddedScene({
+  const layers = toAnnotationLayers(dashboard.annotations?.list ?? []);
+  return new DashboardScene(dashboard.title, {
     key: dashboard.uid,
     $timeRange: new SceneTimeRange({ ...dashboard.time, timeZone: timeZoneOf(dashboard) }),
     $variables: new SceneVariableSet({ variables: (dashboard.templating?.list ?? []).map(toVariable) }),
+    ...(layers.length > 0 ? { $data: new SceneDataLayerSet({ layers }) } : {}),
     $behaviors: [new behaviors.CursorSync({ sync: dashboard.graphTooltip ?? DashboardCursorSync.Off })],
     controls: [
       new VariableValueSelectors({}),
+      ...(layers.length > 0 ? [new SceneDataLayerControls()] : []),
       new SceneControlsSpacer(),
       new DashboardLinks(dashboard.links ?? []),
       new SceneTimePicker({}),

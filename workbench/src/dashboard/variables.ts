@@ -1,4 +1,6 @@
+import { getDataSourceSrv } from '@grafana/runtime';
 import {
+  AdHocFiltersVariable,
   ConstantVariable,
   CustomVariable,
   DataSourceVariable,
@@ -41,9 +43,31 @@ export function toVariable(model: SavedVariable): SceneVariable {
         value: String(model.current?.value ?? ''),
         intervals: query.split(',').map((interval) => interval.trim()),
       });
+    case 'adhoc':
+      return adHocFilters(model);
     default:
       throw unsupported(`variable "${name}" of type "${model.type}"`);
   }
+}
+
+/** Filters that apply to every query of their data source, with its keys and values, as on Grafana's dashboards. */
+function adHocFilters(model: SavedVariable): AdHocFiltersVariable {
+  const { name, label, description, hide, skipUrlSync, datasource, filters, baseFilters, allowCustomValue } = model;
+  const meta = getDataSourceSrv().getInstanceSettings(datasource)?.meta;
+  return new AdHocFiltersVariable({
+    name,
+    label,
+    description,
+    hide,
+    skipUrlSync,
+    datasource: datasource ?? null,
+    applyMode: 'auto',
+    filters: filters ?? [],
+    baseFilters: baseFilters ?? [],
+    allowCustomValue: allowCustomValue ?? true,
+    supportsMultiValueOperators: Boolean(meta?.multiValueFilterOperators),
+    useQueriesAsFilterForOptions: true,
+  });
 }
 
 /** What variables with a list of choices have in common. */

@@ -3,6 +3,8 @@ import { ErrorBoundaryAlert, GlobalStyles, PortalContainer } from '@grafana/ui';
 import { Router } from 'react-router-dom';
 import { css } from '@emotion/css';
 import { ThemeContext } from '@grafana/data';
+import { ExplorePage } from '../explore/ExplorePage';
+import { SettingsPage } from '../settings/SettingsPage';
 import { Banner } from './Banner';
 import { DashboardPage } from './DashboardPage';
 import { Navigation } from './Navigation';
@@ -18,11 +20,13 @@ const layout = css({
 
 const main = css({ flexGrow: 1, display: 'flex', flexDirection: 'column', padding: config.theme2.spacing(1, 2, 2) });
 
-/** The page at `/` and at `/d/<uid>`. */
+/** The page at `/`, `/d/<uid>`, `/explore` and `/settings`. */
 export function App() {
   const location = useLocation();
   const { dashboards, error } = useDashboardList();
-  const uid = /^\/d\/([^/]+)/.exec(location.pathname)?.[1] ?? dashboards[0]?.uid;
+  const own = { '/explore': 'Explore', '/settings': 'Data source settings' }[location.pathname];
+  const uid = own ? undefined : (/^\/d\/([^/]+)/.exec(location.pathname)?.[1] ?? dashboards[0]?.uid);
+  const title = own ?? dashboards.find((dashboard) => dashboard.uid === uid)?.title;
   return (
     <ThemeContext.Provider value={config.theme2}>
       <LocationServiceProvider service={locationService}>
@@ -30,9 +34,13 @@ export function App() {
           <GlobalStyles />
           <div className={layout}>
             <Banner />
-            <Navigation dashboards={dashboards} uid={uid} error={error} />
+            <Navigation dashboards={dashboards} title={title} error={error} />
             <main className={main}>
-              <ErrorBoundaryAlert key={uid}>{uid && <DashboardPage key={uid} uid={uid} />}</ErrorBoundaryAlert>
+              <ErrorBoundaryAlert key={location.pathname}>
+                {location.pathname === '/explore' && <ExplorePage />}
+                {location.pathname === '/settings' && <SettingsPage />}
+                {uid && <DashboardPage key={uid} uid={uid} />}
+              </ErrorBoundaryAlert>
             </main>
           </div>
           <PortalContainer />

@@ -1,11 +1,12 @@
 import { getBackendSrv, isFetchError } from '@grafana/runtime';
-import { type EmbeddedScene, UrlSyncContextProvider } from '@grafana/scenes';
+import { UrlSyncContextProvider } from '@grafana/scenes';
 import { Alert, LoadingPlaceholder } from '@grafana/ui';
 import { useEffect, useState } from 'react';
+import type { DashboardScene } from '../dashboard/DashboardScene';
 import type { DashboardModel } from '../dashboard/model';
 import { toScene } from '../dashboard/toScene';
 
-type State = { scene: EmbeddedScene } | { error: string } | undefined;
+type State = { scene: DashboardScene } | { error: string } | undefined;
 
 /** One dashboard, or in words why it cannot be shown. */
 export function DashboardPage({ uid }: { uid: string }) {
@@ -42,7 +43,7 @@ export function DashboardPage({ uid }: { uid: string }) {
   );
 }
 
-async function load(uid: string): Promise<EmbeddedScene> {
+async function load(uid: string): Promise<DashboardScene> {
   const { dashboard } = await getBackendSrv().get<{ dashboard: DashboardModel }>(
     `/api/dashboards/uid/${encodeURIComponent(uid)}`,
   );

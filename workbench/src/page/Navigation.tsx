@@ -17,22 +17,28 @@ const links = css({ display: 'flex', gap: spacing(2), marginLeft: 'auto' });
 
 interface NavigationProps {
   dashboards: DashboardHit[];
-  uid?: string;
-  error?: string;
+  title?: string | undefined;
+  error?: string | undefined;
 }
 
-/** The title of the dashboard shown, the way to the others, and the theme. */
-export function Navigation({ dashboards, uid, error }: NavigationProps) {
+/** The title of what is shown, the way to the rest, and the theme. */
+export function Navigation({ dashboards, title, error }: NavigationProps) {
   return (
     <>
       <header className={bar}>
-        <h1>{dashboards.find((dashboard) => dashboard.uid === uid)?.title ?? 'Modeltrace workbench'}</h1>
-        <nav className={links} aria-label="Dashboards">
+        <h1>{title ?? 'Modeltrace workbench'}</h1>
+        <nav className={links} aria-label="Pages">
           {dashboards.map((dashboard) => (
             <TextLink key={dashboard.uid} href={`/d/${dashboard.uid}`} inline={false}>
               {dashboard.title}
             </TextLink>
           ))}
+          <TextLink href="/explore" inline={false}>
+            Explore
+          </TextLink>
+          <TextLink href="/settings" inline={false}>
+            Settings
+          </TextLink>
         </nav>
         <Button variant="secondary" size="sm" onClick={switchTheme}>
           {isDark ? 'Light theme' : 'Dark theme'}

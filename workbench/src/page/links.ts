@@ -1,6 +1,8 @@
 import { locationService } from '@grafana/runtime';
 
-/** Follows links to dashboards without loading the page again, as Grafana does, wherever on the page they are. */
+const isPage = (path: string) => path === '/' || path.startsWith('/d/') || path === '/explore' || path === '/settings';
+
+/** Follows links to the page's own addresses without loading the page again, as Grafana does, wherever on the page they are. */
 export function followLinksInPage(): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
@@ -8,7 +10,7 @@ export function followLinksInPage(): void {
       event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.defaultPrevented;
     if (link && isPlain && (!link.target || link.target === '_self')) {
       const url = new URL(link.href, window.location.href);
-      if (url.origin === window.location.origin && (url.pathname === '/' || url.pathname.startsWith('/d/'))) {
+      if (url.origin === window.location.origin && isPage(url.pathname)) {
         event.preventDefault();
         locationService.push(url.pathname + url.search);
       }

@@ -1,6 +1,7 @@
 import type { DataSourceApi, DataSourceInstanceSettings, ScopedVars } from '@grafana/data';
 import { type DataSourceSrv, type GetDataSourceListFilters, getTemplateSrv } from '@grafana/runtime';
 import type { DataSourceRef } from '@grafana/schema';
+import { readSettings } from '../boot/settings';
 import { loadDataSourcePlugin } from '../plugins/load';
 
 type Reference = DataSourceRef | string | null;
@@ -9,7 +10,7 @@ type Reference = DataSourceRef | string | null;
 export class HostDataSourceSrv implements DataSourceSrv {
   private readonly instances = new Map<string, Promise<DataSourceApi>>();
 
-  constructor(private readonly all: DataSourceInstanceSettings[]) {}
+  constructor(private all: DataSourceInstanceSettings[]) {}
 
   async get(ref?: Reference, scopedVars?: ScopedVars): Promise<DataSourceApi> {
     const settings = this.getInstanceSettings(ref, scopedVars);
@@ -47,8 +48,10 @@ export class HostDataSourceSrv implements DataSourceSrv {
     return this.all.find((settings) => settings.uid === name || settings.name === name);
   }
 
-  reload(): Promise<void> {
-    return Promise.resolve();
+  /** Reads the settings again, which may have been saved. */
+  async reload(): Promise<void> {
+    this.all = (await readSettings()).dataSources;
+    this.instances.clear();
   }
 
   registerRuntimeDataSource(): void {

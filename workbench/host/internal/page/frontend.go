@@ -12,8 +12,9 @@ import (
 
 // Frontend answers GET /api/frontend/settings: the plugins and data sources that the page can use.
 type Frontend struct {
-	Plugins     []plugins.Manifest
-	DataSources []provisioning.DataSource
+	Plugins []plugins.Manifest
+	// DataSources are those of now: settings can be changed while the host runs.
+	DataSources func() []provisioning.DataSource
 }
 
 func (f Frontend) ServeHTTP(w http.ResponseWriter, _ *http.Request) {
@@ -21,8 +22,9 @@ func (f Frontend) ServeHTTP(w http.ResponseWriter, _ *http.Request) {
 	for _, manifest := range f.Plugins {
 		metas[manifest.ID] = manifest.Raw
 	}
-	sources := make([]map[string]any, 0, len(f.DataSources))
-	for _, d := range f.DataSources {
+	all := f.DataSources()
+	sources := make([]map[string]any, 0, len(all))
+	for _, d := range all {
 		sources = append(sources, map[string]any{
 			"id": d.ID, "uid": d.UID, "name": d.Name, "type": d.Type, "isDefault": d.IsDefault,
 			"access": "proxy", "jsonData": json.RawMessage(d.JSONData),

@@ -8,6 +8,7 @@ import {
 } from '@grafana/schema';
 import { KeyboardPlugin, TimeSeries, TooltipDisplayMode, TooltipPlugin2, usePanelContext } from '@grafana/ui';
 import { NoDataView } from '../NoDataView';
+import { Annotations } from './Annotations';
 import { Tooltip } from './Tooltip';
 import { customOptions } from './fieldOptions';
 import { withGaps } from './gaps';
@@ -22,6 +23,7 @@ type HoverMode = ComponentProps<typeof TooltipPlugin2>['hoverMode'];
 /** Values of an enumeration that the library does not export: the nearest series, or all at one time. */
 const HOVER_ONE = 0 as unknown as HoverMode;
 const HOVER_ALL = 1 as unknown as HoverMode;
+const NO_FRAMES: DataFrame[] = [];
 /** Cursor sync as the panel's context names it, by number, and as the tooltip does. */
 const SYNC_MODES = [DashboardCursorSync.Off, DashboardCursorSync.Crosshair, DashboardCursorSync.Tooltip];
 
@@ -59,6 +61,7 @@ function Chart({
       {(config, drawn) => (
         <>
           <KeyboardPlugin config={config} />
+          <Annotations config={config} frames={data.annotations ?? NO_FRAMES} timeZone={timeZone} />
           {options.tooltip.mode !== TooltipDisplayMode.None && (
             <TooltipPlugin2
               config={config}
@@ -93,5 +96,7 @@ function isTimeSeries({ fields, length }: DataFrame): boolean {
 
 /** Stand-in for Grafana's time series panel. */
 export function timeSeriesPanel(): PanelPlugin<TimeSeriesOptions, GraphFieldConfig> {
-  return new PanelPlugin<TimeSeriesOptions, GraphFieldConfig>(Chart).useFieldConfig({ useCustomConfig: customOptions });
+  return new PanelPlugin<TimeSeriesOptions, GraphFieldConfig>(Chart)
+    .useFieldConfig({ useCustomConfig: customOptions })
+    .setDataSupport({ annotations: true });
 }
