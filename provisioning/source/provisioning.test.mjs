@@ -8,14 +8,15 @@ import { compileSchema } from '../../contract/compileSchema.mjs';
 const folder = dirname(dirname(fileURLToPath(import.meta.url)));
 const files = readdirSync(join(folder, 'dashboards')).filter((name) => name.endsWith('.json'));
 const dashboards = files.map((name) => JSON.parse(readFileSync(join(folder, 'dashboards', name), 'utf8')));
-const { groups } = parse(readFileSync(join(folder, 'alerting', 'modeltrace.yaml'), 'utf8'));
 const isQuery = compileSchema('query.yaml', 'ModeltraceQuery');
 const isVariableQuery = compileSchema('query.yaml', 'VariableQuery');
 const measures = parse(readFileSync(join(folder, '..', 'contract', 'openapi.yaml'), 'utf8')).components.schemas.Measure
   .enum;
 
-const targetsOf = (dashboard) =>
-  dashboard.panels.flatMap((panel) => panel.targets.map((target) => ({ panel: panel.title, target })));
+const targetsOf = ({ panels, annotations }) => [
+  ...panels.flatMap((panel) => panel.targets.map((target) => ({ panel: panel.title, target }))),
+  ...annotations.list.map(({ name, target }) => ({ panel: name, target })),
+];
 
 describe.each(dashboards)('dashboard $title', (dashboard) => {
   it('asks only queries that the data source understands', () => {
@@ -34,6 +35,7 @@ describe.each(dashboards)('dashboard $title', (dashboard) => {
   it('uses no variable that it does not have', () => {
     const names = new Set(dashboard.templating.list.map(({ name }) => name));
     const used = JSON.stringify([
+      dashboard.annotations.list.map(({ target }) => target),
       dashboard.panels.map(({ targets }) => targets),
       dashboard.templating.list.map(({ query }) => query),
     ]);
@@ -56,27 +58,5 @@ describe.each(dashboards)('dashboard $title', (dashboard) => {
   it('links only to dashboards that are provisioned', () => {
     const uids = new Set(dashboards.map(({ uid }) => uid));
     for (const [, uid] of JSON.stringify(dashboard).matchAll(/\/d\/([\w-]+)/g)) expect(uids).toContain(uid);
-  });
-});
-
-describe('alert rules', () => {
-  const rules = groups.flatMap((group) => group.rules);
-
-  it.each(rules.map((rule) => [rule.title, rule]))(
-    '%s: queries are valid and hold no dashboard variable',
-    (_, rule) => {
-      const queries = rule.data.filter(({ datasourceUid }) => datasourceUid === 'modeltrace');
-      expect(queries.length).toBeGreaterThan(0);
-      for (const { model } of queries) {
-        expect(isQuery(model), JSON.stringify(isQuery.errors)).toBe(true);
-        for (const measure of model.measures) expect(measures).toContain(measure);
-        expect(JSON.stringify(model)).not.toContain('$');
-      }
-    },
-  );
-
-  it.each(rules.map((rule) => [rule.title, rule]))('%s: too few requests do not alert', (_, rule) => {
-    const counted = rule.data.find(({ model }) => model.measures?.includes('requests'));
-    expect(rule.data.some(({ model }) => model.expression?.includes(`$${counted.refId} >=`))).toBe(true);
   });
 });
