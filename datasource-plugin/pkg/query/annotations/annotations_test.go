@@ -53,7 +53,7 @@ func (s *server) JSON(_ context.Context, call traceapi.Call, target any) error {
 
 func hour(hours float64) time.Time {
 	at, _ := time.Parse(time.RFC3339, from)
-	return at.Add(time.Duration(hours * float64(time.Hour)))
+	return at.Add(time.Duration(hours * float64(time.Hour)).Round(time.Second))
 }
 
 func ask(t *testing.T, server *server, model string) *data.Frame {
@@ -209,17 +209,17 @@ func intervals(t *testing.T, all ...interval) *server {
 	}}
 }
 
-const minutes = 1.0 / 60
+const fiveMinutes = 5.0 / 60
 
 func TestErrorBurstsAreRegionsOfIntervalsInARow(t *testing.T) {
 	server := intervals(t,
-		interval{1, "llama", 20, 4}, interval{1 + minutes, "llama", 30, 30}, interval{1 + 2*minutes, "llama", 100, 19},
-		interval{1 + 3*minutes, "llama", 20, 5}, interval{2, "llama", 19, 19}, interval{2, "gpt", 50, 10}, interval{3, otherGroups, 50, 50})
+		interval{1, "llama", 20, 4}, interval{1 + fiveMinutes, "llama", 30, 30}, interval{1 + 2*fiveMinutes, "llama", 100, 19},
+		interval{1 + 3*fiveMinutes, "llama", 20, 5}, interval{2, "llama", 19, 19}, interval{2, "gpt", 50, 10}, interval{3, otherGroups, 50, 50})
 	frame := ask(t, server, `{"kinds":["error-burst"]}`)
 	want := strings.Join([]string{
-		"1.00-1.03 Errors of llama: 34 of 50 requests failed (68.0 %), mostly rate_limit",
-		"1.05-1.07 Errors of llama: 5 of 20 requests failed (25.0 %), mostly rate_limit",
-		"2.00-2.02 Errors of gpt: 10 of 50 requests failed (20.0 %), mostly rate_limit",
+		"1.00-1.17 Errors of llama: 34 of 50 requests failed (68.0 %), mostly rate_limit",
+		"1.25-1.33 Errors of llama: 5 of 20 requests failed (25.0 %), mostly rate_limit",
+		"2.00-2.08 Errors of gpt: 10 of 50 requests failed (20.0 %), mostly rate_limit",
 	}, "\n")
 	if got := rows(frame); got != want {
 		t.Errorf("%s\nwant:\n%s", got, want)
@@ -227,7 +227,7 @@ func TestErrorBurstsAreRegionsOfIntervalsInARow(t *testing.T) {
 	if len(frame.Meta.Notices) != 1 {
 		t.Errorf("models that are added up: %+v", frame.Meta.Notices)
 	}
-	if body, _ := server.asked[0].Body.(contract.MetricsRequest); *body.Interval != "1m" {
+	if body, _ := server.asked[0].Body.(contract.MetricsRequest); *body.Interval != "5m" {
 		t.Errorf("interval %s", *body.Interval)
 	}
 }
@@ -235,7 +235,7 @@ func TestErrorBurstsAreRegionsOfIntervalsInARow(t *testing.T) {
 func TestLimitsOfErrorBurstsAreTheQuerys(t *testing.T) {
 	server := intervals(t, interval{1, "llama", 5, 1}, interval{2, "llama", 50, 4})
 	got := rows(ask(t, server, `{"kinds":["error-burst"],"burstFailureRate":8,"burstMinRequests":50}`))
-	if !strings.HasPrefix(got, "2.00-2.02 ") || strings.Contains(got, "\n") {
+	if !strings.HasPrefix(got, "2.00-2.08 ") || strings.Contains(got, "\n") {
 		t.Error(got)
 	}
 }

@@ -18,10 +18,10 @@ import (
 
 // mostIntervals of a range. The panel's own interval would be too wide: annotations are asked with about a hundred points,
 // and a burst of ten minutes would drown in hours.
-const mostIntervals = 500
+const mostIntervals = 300
 
-// narrowestInterval has enough requests to speak of a rate.
-const narrowestInterval = time.Minute
+// narrowestInterval has enough requests to speak of a rate, also of a model that is not asked every second.
+const narrowestInterval = 5 * time.Minute
 
 // burst is intervals in a row with too many failures.
 type burst struct {
