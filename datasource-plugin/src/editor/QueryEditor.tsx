@@ -1,15 +1,20 @@
-import type { QueryEditorProps } from '@grafana/data';
+import { CoreApp, type QueryEditorProps } from '@grafana/data';
 import { Alert, Combobox, type ComboboxOption, InlineField } from '@grafana/ui';
 import React, { useId } from 'react';
 import type { ModeltraceDataSource } from '../datasource';
-import { isQueryType, QUERY_TYPES, withQueryType } from '../query/defaults';
+import { defaultQuery, isQueryType, QUERY_TYPES, withQueryType } from '../query/defaults';
 import { withoutMark } from '../query/interpolate';
 import { testIds } from '../testIds';
 import type { ModeltraceOptions, ModeltraceQuery, QueryType } from '../types';
+import { AlertHints } from './alerting/AlertHints';
+import { AnnotationsEditor } from './annotations/AnnotationsEditor';
 import type { TypedEditorProps } from './editorProps';
+import { HeatmapEditor } from './heatmap/HeatmapEditor';
 import { LatencyEditor } from './latency/LatencyEditor';
 import { LABEL_WIDTH } from './layout';
 import { MetricsEditor } from './metrics/MetricsEditor';
+import { MigratingQuery } from './migration/MigratingQuery';
+import { versionOf } from './migration/versionOf';
 import { ReplicasEditor } from './replicas/ReplicasEditor';
 import { TraceEditor } from './trace/TraceEditor';
 import { TracesEditor } from './traces/TracesEditor';
@@ -21,29 +26,61 @@ const QUERY_TYPE_OPTIONS: ComboboxOption<QueryType>[] = Object.entries(QUERY_TYP
   isQueryType(value) ? [{ value, ...words }] : []
 );
 
-/** Edits a query: its type, and what that type needs. Every change is saved and run. */
-export function QueryEditor({ query, onChange, onRunQuery, datasource, range }: Props) {
-  const typeId = useId();
-  const changeAndRun = (next: ModeltraceQuery) => {
+/** Edits a query: its type, and what that type needs. Picks are saved and run at once, typed text when it is complete. */
+export function QueryEditor({ query: saved, onChange, onRunQuery, datasource, range, app }: Props) {
+  // A new query may come without anything.
+  const query = { ...defaultQuery(), ...saved } as ModeltraceQuery;
+  const save = (next: ModeltraceQuery) => {
     onChange(withoutMark(next));
+  };
+  const changeAndRun = (next: ModeltraceQuery) => {
+    save(next);
     onRunQuery();
   };
-  return (
-    <div data-testid={testIds.queryEditor}>
-      <InlineField label="Query type" labelWidth={LABEL_WIDTH} htmlFor={typeId}>
-        <Combobox
-          id={typeId}
-          data-testid={testIds.queryType}
-          width={32}
-          options={QUERY_TYPE_OPTIONS}
-          value={isQueryType(query.queryType) ? query.queryType : null}
-          onChange={({ value }) => {
-            changeAndRun(withQueryType(query, value));
-          }}
+  switch (versionOf(saved)) {
+    case 'older':
+      return <MigratingQuery query={saved} resources={datasource.resources} onMigrated={save} />;
+    case 'newer':
+      return (
+        <Alert
+          severity="warning"
+          title="A newer version of Modeltrace saved this query. Update the plugin to edit it."
         />
-      </InlineField>
-      <TypedEditor query={query} datasource={datasource} range={range} onChange={changeAndRun} />
-    </div>
+      );
+    case 'current':
+      return (
+        <div data-testid={testIds.queryEditor}>
+          <QueryTypeField query={query} onChange={changeAndRun} />
+          {app === CoreApp.UnifiedAlerting && <AlertHints query={query} onChange={changeAndRun} />}
+          <TypedEditor
+            query={query}
+            datasource={datasource}
+            range={range}
+            app={app}
+            onChange={changeAndRun}
+            onSave={save}
+            onRun={onRunQuery}
+          />
+        </div>
+      );
+  }
+}
+
+function QueryTypeField({ query, onChange }: Pick<TypedEditorProps<ModeltraceQuery>, 'query' | 'onChange'>) {
+  const id = useId();
+  return (
+    <InlineField label="Query type" labelWidth={LABEL_WIDTH} htmlFor={id}>
+      <Combobox
+        id={id}
+        data-testid={testIds.queryType}
+        width={32}
+        options={QUERY_TYPE_OPTIONS}
+        value={isQueryType(query.queryType) ? query.queryType : null}
+        onChange={({ value }) => {
+          onChange(withQueryType(query, value));
+        }}
+      />
+    </InlineField>
   );
 }
 
@@ -57,6 +94,10 @@ function TypedEditor({ query, ...rest }: TypedEditorProps<ModeltraceQuery>) {
       return <MetricsEditor query={query} {...rest} />;
     case 'latency':
       return <LatencyEditor query={query} {...rest} />;
+    case 'heatmap':
+      return <HeatmapEditor query={query} {...rest} />;
+    case 'annotations':
+      return <AnnotationsEditor query={query} {...rest} />;
     case 'replicas':
       return <ReplicasEditor query={query} {...rest} />;
     case 'window':

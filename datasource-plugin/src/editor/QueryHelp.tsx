@@ -1,13 +1,18 @@
 import type { QueryEditorHelpProps } from '@grafana/data';
-import { Button, Stack, Text } from '@grafana/ui';
+import { config } from '@grafana/runtime';
+import { Button, Stack, Text, TextLink } from '@grafana/ui';
 import React from 'react';
 import { queryDisplayText } from '../query/displayText';
 import type { ModeltraceQuery } from '../types';
-import { EXAMPLES } from './examples';
+import pluginJson from '../plugin.json';
+import { CHEAT_SHEET, EXAMPLES } from './examples';
 
 type Props = Pick<QueryEditorHelpProps<ModeltraceQuery>, 'onClickExample'>;
 
-/** Example queries to start from, and how variables are used in queries. */
+/** Grafana's own page of the plugin, which shows its documentation without a network. */
+const documentation = () => `${config.appSubUrl}/plugins/${pluginJson.id}`;
+
+/** Example queries that run when they are clicked, the query language at a glance, and how variables are used. */
 export function QueryHelp({ onClickExample }: Props) {
   return (
     <Stack direction="column" gap={2}>
@@ -26,16 +31,38 @@ export function QueryHelp({ onClickExample }: Props) {
             {title}
           </Button>
           <Text>{text}</Text>
-          <Text variant="code">{queryDisplayText(query)}</Text>
+          <Text color="secondary" variant="bodySmall">
+            {queryDisplayText(query)}
+          </Text>
         </Stack>
       ))}
+      <Text element="h2" variant="h4">
+        Conditions
+      </Text>
+      <dl>
+        {CHEAT_SHEET.map(({ written, means }) => (
+          <React.Fragment key={written}>
+            <dt>
+              <Text variant="code">{written}</Text>
+            </dt>
+            <dd>
+              <Text color="secondary">{means}</Text>
+            </dd>
+          </React.Fragment>
+        ))}
+      </dl>
+      <Text element="p">
+        <TextLink href={documentation()} external>
+          Documentation of the data source
+        </TextLink>
+      </Text>
       <Text element="h2" variant="h4">
         Variables
       </Text>
       <Text element="p">
-        A filter value such as $model stands for all values chosen for that variable; at All, the filter is left out.
-        Variables also work in the search text, the request id, measures, groups and the interval. Alert rules have no
-        variables.
+        A variable such as $model stands for all values that are chosen for it, in filters as in conditions; at All, it
+        narrows nothing. Variables also work in the search text, the request ID, measures, groups and the interval.
+        Alert rules have no variables.
       </Text>
     </Stack>
   );

@@ -1,5 +1,5 @@
-import { QUERY_SCHEMA_VERSION } from '../contract/constants.gen';
-import type { ModeltraceQuery, QueryType } from '../types';
+import { QUERY_SCHEMA_VERSION, REPLICA_FILTERS } from '../contract/constants.gen';
+import type { Filters, ModeltraceQuery, QueryType } from '../types';
 
 /** Every query type, with the words the editor uses for it. */
 export const QUERY_TYPES: Record<QueryType, { label: string; description: string }> = {
@@ -46,10 +46,16 @@ export function withQueryType(query: ModeltraceQuery, queryType: QueryType): Mod
     case 'heatmap':
       return { ...base, queryType, ...selection };
     case 'replicas':
-      return { ...base, queryType, filters };
+      return { ...base, queryType, filters: filters && replicaFilters(filters) };
     case 'annotations':
       return { ...base, queryType, kinds: ['deployment', 'version-change'], ...selection };
     case 'window':
       return { ...base, queryType, edge: 'start' };
   }
+}
+
+/** The filters that replicas have too. */
+function replicaFilters(filters: Filters): Filters {
+  const known: readonly string[] = REPLICA_FILTERS;
+  return Object.fromEntries(Object.entries(filters).filter(([field]) => known.includes(field)));
 }

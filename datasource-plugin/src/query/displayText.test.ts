@@ -4,19 +4,42 @@ import { queryDisplayText } from './displayText';
 const base = { refId: 'A', schemaVersion: 2 } as const;
 
 it.each<[string, ModeltraceQuery]>([
-  ['Traces', { ...base, queryType: 'traces' }],
+  ['Requests', { ...base, queryType: 'traces' }],
   [
-    'Traces · Status: error, timeout · text "refund"',
+    'Requests with status error or timeout, containing "refund"',
     { ...base, queryType: 'traces', filters: { status: ['error', 'timeout'], model: [] }, search: 'refund' },
   ],
-  ['Trace: req-1', { ...base, queryType: 'trace', requestId: 'req-1' }],
   [
-    'Metrics: Failure rate, P99 latency by Model',
-    { ...base, queryType: 'metrics', measures: ['failure_rate', 'duration_p99_ms'], groupBy: ['model'] },
+    'Requests as they arrive by response time (ascending)',
+    { ...base, queryType: 'traces', sort: 'duration_ms', order: 'asc', live: true },
   ],
-  ['Metrics: later_measure', { ...base, queryType: 'metrics', measures: ['later_measure'] }],
-  ['Metrics: toString', { ...base, queryType: 'metrics', measures: ['toString'] }],
-  ['Replicas · Model: $model', { ...base, queryType: 'replicas', filters: { model: ['$model'] } }],
+  ['Requests by executed on (ascending)', { ...base, queryType: 'traces', order: 'asc' }],
+  ['Request req-1', { ...base, queryType: 'trace', requestId: 'req-1' }],
+  ['Trace 4bf9', { ...base, queryType: 'trace', requestId: '', traceId: '4bf9' }],
+  ['Trace', { ...base, queryType: 'trace' }],
+  [
+    'Failure rate by model where status = failed and source contains x, model gpt-4o',
+    {
+      ...base,
+      queryType: 'metrics',
+      measures: ['failure_rate'],
+      groupBy: ['model'],
+      query: 'status = failed\n AND source contains x',
+      filters: { model: ['gpt-4o'] },
+    },
+  ],
+  [
+    'P99 latency as one number where source = "a  AND b"',
+    { ...base, queryType: 'metrics', measures: ['duration_p99_ms'], interval: 'none', query: 'source = "a  AND b"' },
+  ],
+  ['later_measure per 1h', { ...base, queryType: 'metrics', measures: ['later_measure'], interval: '1h' }],
+  ['toString', { ...base, queryType: 'metrics', measures: ['toString'] }],
+  ['Metrics', { ...base, queryType: 'metrics' }],
+  ['Latency of requests', { ...base, queryType: 'latency' }],
+  ['Heatmap of time to first token', { ...base, queryType: 'heatmap', field: 'ttft_ms' }],
+  ['Replicas with model $model', { ...base, queryType: 'replicas', filters: { model: ['$model'] } }],
+  ['Deployments, Error bursts', { ...base, queryType: 'annotations', kinds: ['deployment', 'error-burst'] }],
+  ['Events', { ...base, queryType: 'annotations' }],
 ])('query history tells "%s" from other queries', (text, query) => {
   expect(queryDisplayText(query)).toBe(text);
 });

@@ -1,20 +1,16 @@
 import { DIMENSIONS, MEASURES } from '../contract/constants.gen';
 import type { Filters, ModeltraceQuery } from '../types';
-import { isQueryType, QUERY_TYPES } from './defaults';
+import { ANNOTATION_KINDS } from './annotationKinds';
+import { isQueryType } from './defaults';
+import { queryField } from './queryFields';
 
-/** One line that tells a saved query apart in query history, inspect and collapsed editors. */
+/** A query in words: tells saved queries apart in query history, inspect, collapsed editors and help. */
 export function queryDisplayText(query: ModeltraceQuery): string {
   if (!isQueryType(query.queryType)) {
     return '';
   }
-  const parts = [QUERY_TYPES[query.queryType].label + subject(query)];
-  if ('filters' in query && query.filters) {
-    parts.push(...filterTexts(query.filters));
-  }
-  if ('search' in query && query.search) {
-    parts.push(`text "${query.search}"`);
-  }
-  return parts.join(' · ');
+  const where = [...conditions(query)].join(', ');
+  return `${subject(query)}${where && ` ${where}`}`;
 }
 
 function measureLabel(measure: string): string {
@@ -27,24 +23,97 @@ export function fieldLabel(field: string): string {
 
 function subject(query: ModeltraceQuery): string {
   switch (query.queryType) {
+    case 'traces':
+      return tracesText(query);
     case 'trace':
-      return query.requestId ? `: ${query.requestId}` : '';
-    case 'metrics': {
-      const measures = (query.measures ?? []).map(measureLabel).join(', ');
-      const groups = (query.groupBy ?? []).map(fieldLabel).join(', ');
-      return `: ${measures}${groups && ` by ${groups}`}`;
-    }
-    default:
-      return '';
+      return query.requestId ? `Request ${query.requestId}` : `Trace ${query.traceId ?? ''}`.trim();
+    case 'metrics':
+      return metricsText(query);
+    case 'latency':
+      return 'Latency of requests';
+    case 'heatmap':
+      return `Heatmap of ${query.field === 'ttft_ms' ? 'time to first token' : 'response time'}`;
+    case 'replicas':
+      return REPLICAS[query.value ?? 'all'];
+    case 'annotations':
+      return (query.kinds ?? []).map((kind) => label(ANNOTATION_KINDS, kind)?.label ?? kind).join(', ') || 'Events';
+    case 'window':
+      return query.edge === 'end' ? 'End of the time range' : 'Start of the time range';
   }
+}
+
+const REPLICAS = {
+  all: 'Replicas',
+  replicas: 'Replicas',
+  max_replicas: 'Configured maximum of replicas',
+  saturation: 'Replicas as share of the maximum',
+};
+
+function tracesText({ sort, order, live }: Extract<ModeltraceQuery, { queryType: 'traces' }>): string {
+  const column = queryField(sort ?? '')?.label ?? sort;
+  const isOther = (sort !== undefined && sort !== 'start_time') || order === 'asc';
+  const sorted = isOther
+    ? ` by ${lower(column ?? 'executed on')} (${order === 'asc' ? 'ascending' : 'descending'})`
+    : '';
+  return `Requests${live === true ? ' as they arrive' : ''}${sorted}`;
+}
+
+function metricsText({ measures, groupBy, interval }: Extract<ModeltraceQuery, { queryType: 'metrics' }>): string {
+  const numbers = (measures ?? []).map(measureLabel).join(', ') || 'Metrics';
+  const groups = (groupBy ?? []).map((field) => lower(fieldLabel(field))).join(', ');
+  return `${numbers}${groups && ` by ${groups}`}${intervalText(interval)}`;
+}
+
+function intervalText(interval: string | undefined): string {
+  switch (interval) {
+    case undefined:
+    case 'auto':
+    case '$__interval':
+      return '';
+    case 'none':
+      return ' as one number';
+    default:
+      return ` per ${interval}`;
+  }
+}
+
+function* conditions(query: ModeltraceQuery): Generator<string> {
+  if ('query' in query && query.query) {
+    yield `where ${conditionWords(query.query)}`;
+  }
+  if ('filters' in query && query.filters) {
+    const filters = filterTexts(query.filters).join(', ');
+    if (filters !== '') {
+      yield query.queryType !== 'replicas' && 'query' in query && query.query ? filters : `with ${filters}`;
+    }
+  }
+  if ('search' in query && query.search) {
+    yield `containing "${query.search}"`;
+  }
+}
+
+/** The condition in one line; its joining words are those of a sentence. */
+function conditionWords(condition: string): string {
+  return condition
+    .split(/("(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*')/)
+    .map((part, index) =>
+      index % 2 === 1 ? part : part.replace(/\s+/g, ' ').replace(/\b(?:AND|OR|NOT)\b/g, (word) => word.toLowerCase())
+    )
+    .join('')
+    .trim();
 }
 
 function filterTexts(filters: Filters): string[] {
   return Object.entries(filters)
     .filter(([, values]) => values.length > 0)
-    .map(([field, values]) => `${fieldLabel(field)}: ${values.join(', ')}`);
+    .map(([field, values]) => `${lower(fieldLabel(field))} ${values.join(' or ')}`);
 }
 
-function label<T>(labels: Record<string, T>, key: string): T | undefined {
+/** A label inside a sentence; abbreviations such as HTTP stay. */
+function lower(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+function label<T>(labels: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(labels, key) ? labels[key] : undefined;
 }

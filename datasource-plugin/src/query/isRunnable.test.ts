@@ -10,6 +10,8 @@ it.each([
   { queryType: 'metrics', measures: ['requests'] },
   { queryType: 'latency' },
   { queryType: 'replicas' },
+  { queryType: 'heatmap' },
+  { queryType: 'annotations', kinds: ['deployment'] },
 ])('a complete query is run: %j', (query) => {
   expect(run(query)).toBe(true);
   expect(run({ ...query, hide: true })).toBe(false);
@@ -21,6 +23,7 @@ it.each([
   { queryType: 'trace', requestId: ' ' },
   { queryType: 'metrics' },
   { queryType: 'metrics', measures: [] },
+  { queryType: 'annotations', kinds: [] },
 ])('a query that is still being written makes no error in the panel: %j', (query) => {
   expect(run(query)).toBe(false);
 });

@@ -13,6 +13,8 @@ export function isRunnable(query: ModeltraceQuery): boolean {
       return Boolean(query.requestId?.trim() || query.traceId?.trim());
     case 'metrics':
       return (query.measures ?? []).length > 0;
+    case 'annotations':
+      return (query.kinds ?? []).length > 0;
     default:
       return Boolean((query as Partial<ModeltraceQuery>).queryType);
   }

@@ -91,7 +91,16 @@ it.each<[string, QueryParseAnswer['ast']]>([
   ['AND and OR in one condition', { kind: 'and', nodes: [compare({}), { kind: 'or', nodes: [] }] }],
   ['text to search for without a field', { kind: 'text', values: [{ type: 'text', text: 'refund' }] }],
   ['JSONPath', compare({ field: '$.request.a' })],
-  ['a list of values (in)', compare({ operator: 'in' })],
+  ['a list of values', compare({ operator: 'in' })],
+  [
+    'a list of values',
+    compare({
+      values: [
+        { type: 'text', text: 'a' },
+        { type: 'text', text: 'b' },
+      ],
+    }),
+  ],
   ['the operator matches', { kind: 'and', nodes: [compare({}), compare({ operator: 'matches' })] }],
   ['the operator exists', compare({ operator: 'exists' })],
   ['the wildcards * and ?', compare({ values: [{ type: 'pattern', text: 'gpt-*' }] })],

@@ -1,6 +1,6 @@
 import type { ModeltraceResources, QueryBuilder, QueryDiagnostic } from '../../resources/resources';
 import { freeMark, hideVariables } from './variables/hideVariables';
-import { isBareVariable } from './variables/variablePattern';
+import { isBareVariable } from '../../query/variablePattern';
 import { whyNoSteps } from './whyNoSteps';
 
 /** What a condition is to the editor. */

@@ -35,8 +35,8 @@ function comparisonObstacle({ field, operator, values }: Node): string | undefin
   if (field?.startsWith('$') === true) {
     return 'JSONPath';
   }
-  if (operator === 'in') {
-    return 'a list of values (in)';
+  if (operator === 'in' || (values ?? []).length > 1) {
+    return 'a list of values';
   }
   if (operator === 'matches' || operator === 'exists') {
     return `the operator ${operator}`;

@@ -14,15 +14,18 @@ interface FiltersEditorProps {
   range: TimeRange | undefined;
   /** Fields that can be filtered by; all by default. */
   fields?: ComboboxOption[];
+  /** Fields that are filtered by elsewhere in the editor. */
+  without?: readonly string[];
   onChange: (filters: Filters) => void;
 }
 
 /** The filters of a query, one row per field. Every row must hold; of a row's values, any. */
-export function FiltersEditor({ filters, datasource, range, fields = FIELD_OPTIONS, onChange }: FiltersEditorProps) {
+export function FiltersEditor(props: FiltersEditorProps) {
+  const { filters, datasource, range, fields = FIELD_OPTIONS, without = [], onChange } = props;
   // A row without a chosen field has no place in the saved filters.
   const [adding, setAdding] = useState(false);
-  const saved = Object.keys(filters);
-  const free = fields.filter(({ value }) => !saved.includes(value));
+  const saved = Object.keys(filters).filter((field) => !without.includes(field));
+  const free = fields.filter(({ value }) => !saved.includes(value) && !without.includes(value));
   const rename = (from: string, to: string) => {
     onChange(
       Object.fromEntries(Object.entries(filters).map(([name, values]) => (name === from ? [to, []] : [name, values])))

@@ -1,25 +1,26 @@
 import React from 'react';
+import { LIMITS } from '../../contract/constants.gen';
+import { testIds } from '../../testIds';
 import type { LatencyQuery } from '../../types';
 import type { TypedEditorProps } from '../editorProps';
-import { FiltersEditor } from '../filters/FiltersEditor';
-import { SearchField } from '../text/SearchField';
+import { SelectionEditor } from '../SelectionEditor';
+import { LimitField } from '../text/LimitField';
 
-/** Which requests are shown as latency points. */
-export function LatencyEditor({ query, datasource, range, onChange }: TypedEditorProps<LatencyQuery>) {
+/** Which requests are shown as latency points, and how many points at most. */
+export function LatencyEditor(props: TypedEditorProps<LatencyQuery>) {
+  const { query, onChange } = props;
   return (
     <>
-      <FiltersEditor
-        filters={query.filters ?? {}}
-        datasource={datasource}
-        range={range}
-        onChange={(filters) => {
-          onChange({ ...query, filters });
-        }}
-      />
-      <SearchField
-        search={query.search}
-        onChange={(search) => {
-          onChange({ ...query, search });
+      <SelectionEditor {...props} />
+      <LimitField
+        label="Most points"
+        tooltip="Where there are more requests, the peaks are kept; empty: as many as the panel is wide"
+        testId={testIds.maxPoints}
+        limits={LIMITS.LatencyQuery.maxPoints}
+        placeholder="Panel width"
+        limit={query.maxPoints}
+        onChange={(maxPoints) => {
+          onChange({ ...query, maxPoints });
         }}
       />
     </>

@@ -1,18 +1,20 @@
+import { InlineFieldRow } from '@grafana/ui';
 import React from 'react';
 import { LIMITS } from '../../contract/constants.gen';
 import { testIds } from '../../testIds';
 import type { MetricsQuery } from '../../types';
 import type { TypedEditorProps } from '../editorProps';
-import { FiltersEditor } from '../filters/FiltersEditor';
 import { FIELD_OPTIONS } from '../filters/fieldOptions';
+import { IntervalField } from '../interval/IntervalField';
+import { METRICS_INTERVALS } from '../interval/intervals';
+import { SelectionEditor } from '../SelectionEditor';
 import { LimitField } from '../text/LimitField';
-import { SearchField } from '../text/SearchField';
-import { IntervalField } from './IntervalField';
-import { ListField } from './ListField';
+import { ListField } from '../text/ListField';
 import { MEASURE_OPTIONS } from './options';
 
 /** Which numbers are shown, of which requests, per which groups and interval. */
-export function MetricsEditor({ query, datasource, range, onChange }: TypedEditorProps<MetricsQuery>) {
+export function MetricsEditor(props: TypedEditorProps<MetricsQuery>) {
+  const { query, onChange } = props;
   const change = (changes: Partial<MetricsQuery>) => {
     onChange({ ...query, ...changes });
   };
@@ -30,20 +32,7 @@ export function MetricsEditor({ query, datasource, range, onChange }: TypedEdito
           change({ measures });
         }}
       />
-      <FiltersEditor
-        filters={query.filters ?? {}}
-        datasource={datasource}
-        range={range}
-        onChange={(filters) => {
-          change({ filters });
-        }}
-      />
-      <SearchField
-        search={query.search}
-        onChange={(search) => {
-          change({ search });
-        }}
-      />
+      <SelectionEditor {...props} />
       <ListField
         label="Group by"
         testId={testIds.groupBy}
@@ -55,24 +44,40 @@ export function MetricsEditor({ query, datasource, range, onChange }: TypedEdito
           change({ groupBy: fields });
         }}
       />
-      {groupBy.length > 0 && (
-        <LimitField
-          label="Groups"
-          tooltip="Groups beyond this many, by requests, are added up as one"
-          testId={testIds.seriesLimit}
-          limits={LIMITS.MetricsQuery.seriesLimit}
-          limit={query.seriesLimit}
-          onChange={(seriesLimit) => {
-            change({ seriesLimit });
+      <InlineFieldRow>
+        <IntervalField
+          interval={query.interval ?? LIMITS.MetricsQuery.interval.default}
+          options={METRICS_INTERVALS}
+          onChange={(interval) => {
+            change({ interval });
+          }}
+          onFault={(interval) => {
+            props.onSave({ ...query, interval });
           }}
         />
-      )}
-      <IntervalField
-        interval={query.interval}
-        onChange={(interval) => {
-          change({ interval });
-        }}
-      />
+        {groupBy.length > 0 && (
+          <LimitField
+            label="Top groups"
+            tooltip="Groups beyond this many, by requests, are added up as one"
+            testId={testIds.seriesLimit}
+            limits={LIMITS.MetricsQuery.seriesLimit}
+            limit={query.seriesLimit}
+            onChange={(seriesLimit) => {
+              change({ seriesLimit });
+            }}
+          />
+        )}
+        <LimitField
+          label="Least requests"
+          tooltip="A group or point with fewer requests has no value, so that a rate over a handful of them raises no alert"
+          testId={testIds.minRequests}
+          limits={LIMITS.MetricsQuery.minRequests}
+          limit={query.minRequests}
+          onChange={(minRequests) => {
+            change({ minRequests });
+          }}
+        />
+      </InlineFieldRow>
     </>
   );
 }

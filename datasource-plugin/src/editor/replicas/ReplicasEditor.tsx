@@ -1,16 +1,21 @@
-import type { ComboboxOption } from '@grafana/ui';
 import React from 'react';
 import { REPLICA_FILTERS } from '../../contract/constants.gen';
-import { fieldLabel } from '../../query/displayText';
-import type { ReplicasQuery } from '../../types';
+import type { Filters, ReplicasQuery } from '../../types';
+import { CascadeEditor } from '../cascade/CascadeEditor';
 import type { TypedEditorProps } from '../editorProps';
 import { FiltersEditor } from '../filters/FiltersEditor';
 import { ReplicaValueField } from './ReplicaValueField';
 
-const REPLICA_FIELD_OPTIONS: ComboboxOption[] = REPLICA_FILTERS.map((value) => ({ value, label: fieldLabel(value) }));
-
 /** Which hosted models' replicas are shown. */
 export function ReplicasEditor({ query, datasource, range, onChange }: TypedEditorProps<ReplicasQuery>) {
+  const selection = {
+    filters: query.filters ?? {},
+    datasource,
+    range,
+    onChange: (filters: Filters) => {
+      onChange({ ...query, filters });
+    },
+  };
   return (
     <>
       <ReplicaValueField
@@ -20,15 +25,9 @@ export function ReplicasEditor({ query, datasource, range, onChange }: TypedEdit
           onChange(value === undefined ? rest : { ...rest, value });
         }}
       />
-      <FiltersEditor
-        filters={query.filters ?? {}}
-        datasource={datasource}
-        range={range}
-        fields={REPLICA_FIELD_OPTIONS}
-        onChange={(filters) => {
-          onChange({ ...query, filters });
-        }}
-      />
+      <CascadeEditor {...selection} fields={REPLICA_FILTERS} />
+      {/* Filters that replicas do not have can only be taken away. */}
+      <FiltersEditor {...selection} fields={[]} without={REPLICA_FILTERS} />
     </>
   );
 }

@@ -2,22 +2,28 @@ import { InlineField } from '@grafana/ui';
 import React, { useId } from 'react';
 import { LABEL_WIDTH } from '../layout';
 import { CommittedInput } from './CommittedInput';
-import { wholeNumber } from './wholeNumber';
+import { limitedNumber, type NumberLimits, wholeNumber } from './wholeNumber';
 
 interface LimitFieldProps {
   label: string;
+  labelWidth?: number | 'auto';
   tooltip: string;
   testId: string;
-  limits: { default: number; min: number; max: number };
+  limits: NumberLimits & { default?: number };
+  /** What stands for none; the contract's default unless given. */
+  placeholder?: string;
+  /** Whether it may be between whole numbers. */
+  isFraction?: boolean;
   limit: number | undefined;
   onChange: (limit: number | undefined) => void;
 }
 
-/** A whole number within the contract's limits; left empty, the contract's default. */
-export function LimitField({ label, tooltip, testId, limits, limit, onChange }: LimitFieldProps) {
+/** A number within the contract's limits; left empty, the contract's default. */
+export function LimitField(props: LimitFieldProps) {
+  const { label, labelWidth = LABEL_WIDTH, tooltip, testId, limits, placeholder, isFraction, limit, onChange } = props;
   const id = useId();
   return (
-    <InlineField label={label} labelWidth={LABEL_WIDTH} htmlFor={id} tooltip={tooltip}>
+    <InlineField label={label} labelWidth={labelWidth} htmlFor={id} tooltip={tooltip}>
       <CommittedInput
         id={id}
         data-testid={testId}
@@ -25,10 +31,11 @@ export function LimitField({ label, tooltip, testId, limits, limit, onChange }: 
         width={16}
         min={limits.min}
         max={limits.max}
-        placeholder={String(limits.default)}
+        placeholder={placeholder ?? String(limits.default ?? '')}
+        step={isFraction === true ? 'any' : 1}
         value={limit === undefined ? '' : String(limit)}
         onCommit={(text) => {
-          onChange(wholeNumber(text, limits));
+          onChange(isFraction === true ? limitedNumber(text, limits) : wholeNumber(text, limits));
         }}
       />
     </InlineField>

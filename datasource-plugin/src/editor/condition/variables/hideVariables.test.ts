@@ -1,11 +1,12 @@
 import { hideVariables } from './hideVariables';
-import { variablesIn } from './variablePattern';
+import { variablesIn } from '../../../query/variablePattern';
 
 it.each([
   ['model = $model', 'tags.variable_0 = v'],
   ['duration > $limit AND NOT status = ${s:csv}', 'tags.variable_0 = v AND NOT tags.variable_1 = v'],
   ['status in ($a, error)', 'status in (success, error)'],
   ['duration in ([[a]])', 'duration in (1)'],
+  ['model = ($a, b) AND cost > ($c)', 'model = (variable_0, b) AND cost > (1)'],
   ['model not contains $m', 'model not contains variable_0'],
   ['$.request.usage.total > $n', '$.request.usage.total > 1'],
   ['${topic:csv} refund', 'variable_0 refund'],
@@ -37,7 +38,9 @@ it('steps get their variables back, and what steps cannot show is told', () => {
     { field: 'duration_ms', operator: '>=', value: '$limit' },
   ]);
   expect(hideVariables('model in ($model)').canShow).toBe(false);
-  expect(hideVariables('model = "$model"').canShow).toBe(false);
+  expect(hideVariables('model = ($a, $b)').canShow).toBe(false);
+  expect(hideVariables('model = "app-$env"').canShow).toBe(false);
+  expect(hideVariables('model = "$model"').canShow).toBe(true);
   expect(hideVariables('source = "my $env app"').canShow).toBe(true);
 });
 

@@ -1,7 +1,7 @@
 import { builderOperators, isTag, queryField, queryFieldNamed, queryFieldType } from '../../../query/queryFields';
 import type { QueryBuilder } from '../../../resources/resources';
 import { type Place, scan } from './scan';
-import { holdsVariable, isBareVariable } from './variablePattern';
+import { holdsVariable, isBareVariable, isPlainVariable } from '../../../query/variablePattern';
 
 /** Where something is, in UTF-16 code units. */
 export interface Span {
@@ -41,8 +41,11 @@ export function hideVariables(condition: string): HiddenVariables {
   const replacements = withVariable
     .filter(({ quoted }) => !quoted)
     .map((place, index) => replacementOf(condition, place, `${mark}${index}`));
-  // Written back, a quoted text that is one variable would lose its quotation marks.
-  const isKept = ({ start, end, quoted }: Place) => !quoted || !isBareVariable(condition.slice(start + 1, end - 1));
+  // Written back it has no quotation marks, which makes a difference unless it is one variable and nothing else.
+  const isKept = ({ start, end, quoted }: Place) => {
+    const text = condition.slice(start + 1, end - 1);
+    return !quoted || !isBareVariable(text) || isPlainVariable(text);
+  };
   return {
     text: replaced(condition, replacements),
     canShow: withVariable.every(isKept) && replacements.every(({ step }) => step !== undefined),
@@ -85,7 +88,7 @@ function fitting({ kind, subject, operator }: Place, mark: string): string {
   const field = kind === 'text' || !subject ? undefined : queryFieldNamed(subject.name);
   if (field === undefined) {
     // More or less than is said of numbers, also of those that a JSONPath leads to.
-    return kind === 'value' && /[<>]/.test(operator ?? '') ? '1' : mark;
+    return kind !== 'text' && /[<>]/.test(operator ?? '') ? '1' : mark;
   }
   if (operator === 'contains' || operator === 'matches') {
     return mark;

@@ -1,4 +1,4 @@
-import { VARIABLE } from './variablePattern';
+import { VARIABLE } from '../../../query/variablePattern';
 
 /** A value or word of a condition, with what stands before it. */
 export interface Place {
@@ -73,6 +73,10 @@ class Scanner {
     const isList = this.mode === 'list';
     if (isList && this.text.charAt(start) === ')') {
       this.toCondition();
+      return false;
+    }
+    if (!isList && this.text.charAt(start) === '(') {
+      this.mode = 'list';
       return false;
     }
     const quoted = this.take(QUOTATION) !== undefined;

@@ -19,3 +19,8 @@ export function variablesIn(text: string): string[] {
 export function isBareVariable(value: string): boolean {
   return HOLDS.test(value) && BARE.test(value);
 }
+
+/** Whether the text is one variable without a format: in quotation marks it means the same as without. */
+export function isPlainVariable(text: string): boolean {
+  return /^(?:\$[A-Za-z_]\w*|\$\{[A-Za-z_]\w*\}|\[\[[A-Za-z_]\w*\]\])$/.test(text);
+}

@@ -1,7 +1,7 @@
 import { type ComboboxOption, InlineField, MultiCombobox } from '@grafana/ui';
 import React, { useId } from 'react';
 import { LABEL_WIDTH } from '../layout';
-import { optionOf } from './options';
+import { optionOf } from '../options';
 
 interface ListFieldProps {
   label: string;
