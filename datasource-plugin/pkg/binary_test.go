@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"net/http"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"testing"
@@ -18,14 +19,24 @@ import (
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/tracetest"
 )
 
-// start builds the binary as the plugin's build does and starts it as Grafana does, over go-plugin and gRPC.
-func start(t *testing.T) goplugin.ClientProtocol {
+// builtBinary is the one of MODELTRACE_PLUGIN_BINARY, or is built as the plugin's build does.
+func builtBinary(t testing.TB) string {
 	t.Helper()
+	if built := os.Getenv("MODELTRACE_PLUGIN_BINARY"); built != "" {
+		return built
+	}
 	binary := filepath.Join(t.TempDir(), "gpx_modeltrace_traces")
 	build := exec.CommandContext(t.Context(), "go", "build", "-tags", "arrow_json_stdlib", "-o", binary, ".")
 	if output, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("the back end does not build: %v\n%s", err, output)
 	}
+	return binary
+}
+
+// start runs the binary as Grafana does, over go-plugin and gRPC.
+func start(t testing.TB) (goplugin.ClientProtocol, *goplugin.Client) {
+	t.Helper()
+	binary := builtBinary(t)
 	client := goplugin.NewClient(&goplugin.ClientConfig{
 		HandshakeConfig: goplugin.HandshakeConfig{
 			ProtocolVersion: grpcplugin.ProtocolVersion, MagicCookieKey: grpcplugin.MagicCookieKey, MagicCookieValue: grpcplugin.MagicCookieValue,
@@ -43,10 +54,10 @@ func start(t *testing.T) goplugin.ClientProtocol {
 	if err != nil {
 		t.Fatalf("the binary does not speak Grafana's plugin protocol: %v", err)
 	}
-	return protocol
+	return protocol, client
 }
 
-func dispense[T any](t *testing.T, protocol goplugin.ClientProtocol, name string) T {
+func dispense[T any](t testing.TB, protocol goplugin.ClientProtocol, name string) T {
 	t.Helper()
 	raw, err := protocol.Dispense(name)
 	if err != nil {
@@ -76,7 +87,7 @@ func TestTheBinaryAnswersGrafana(t *testing.T) {
 		}
 		switch request.URL.Path {
 		case "/healthz":
-			tracetest.WriteJSON(writer, http.StatusOK, `{"status":"ok","version":"9.9","engine":{"kind":"clickhouse","version":"26.3"}}`)
+			tracetest.WriteJSON(writer, http.StatusOK, `{"status":"ok","version":"0.9","engine":{"kind":"clickhouse","version":"26.3"}}`)
 		case "/api/v1/models":
 			tracetest.WriteJSON(writer, http.StatusOK, `{"models":[]}`)
 		case "/api/v1/traces":
@@ -85,12 +96,13 @@ func TestTheBinaryAnswersGrafana(t *testing.T) {
 			tracetest.WriteArrow(writer, tracetest.Stream(t, tracetest.Texts("model", "a", "b"), tracetest.Counts("requests", 3, 4)))
 		}
 	})
-	protocol, context := start(t), pluginContext(server.URL)
+	protocol, _ := start(t)
+	context := pluginContext(server.URL)
 	t.Run("queries", func(t *testing.T) { queries(t, dispense[grpcplugin.DataClient](t, protocol, "data"), context) })
 	t.Run("health", func(t *testing.T) {
 		health, err := dispense[grpcplugin.DiagnosticsClient](t, protocol, "diagnostics").CheckHealth(t.Context(),
 			&pluginv2.CheckHealthRequest{PluginContext: backend.ToProto().PluginContext(context)})
-		if err != nil || health.GetMessage() != "Connected to trace server 9.9 with ClickHouse 26.3." {
+		if err != nil || health.GetMessage() != "Connected to trace server 0.9 with ClickHouse 26.3." {
 			t.Errorf("%v, %v", health, err)
 		}
 	})

@@ -11,64 +11,56 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/resources"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/traceapi"
 )
 
 // chunkSize of a resource answer. Grafana takes no more than 16 MiB in one message, and payloads can be larger.
 const chunkSize = 1 << 20
 
-// CallResource passes single traces, the list of models and the values of fields through from the trace server:
-// its JSON, its status and its error answers. Only these paths can be reached, and only with GET.
+// CallResource answers the resources of pkg/resources, in parts when they are long.
 func (d *Datasource) CallResource(ctx context.Context, request *backend.CallResourceRequest, sender backend.CallResourceResponseSender) error {
-	response, err := d.open(ctx, request)
+	ctx = d.withCaller(ctx, request.PluginContext.User, request)
+	answer, err := d.resource(ctx, request)
 	if err != nil {
-		return sendError(sender, traceapi.From(err))
+		known := traceapi.From(err)
+		d.logFailure(ctx, "Resource failed", known, "resource", traceapi.Readable(request.Path))
+		return sendError(sender, known)
 	}
-	defer func() { _ = response.Body.Close() }()
-	return d.stream(response, sender)
+	defer func() { _ = answer.Body.Close() }()
+	return d.stream(ctx, answer, sender)
 }
 
-func (d *Datasource) open(ctx context.Context, request *backend.CallResourceRequest) (*http.Response, error) {
+func (d *Datasource) resource(ctx context.Context, request *backend.CallResourceRequest) (resources.Answer, error) {
 	if d.settingsError != nil {
-		return nil, d.settingsError
-	}
-	call, err := resourceCall(request)
-	if err != nil {
-		return nil, err
-	}
-	return d.client.Open(ctx, call)
-}
-
-func resourceCall(request *backend.CallResourceRequest) (traceapi.Call, error) {
-	if request.Method != http.MethodGet {
-		return traceapi.Call{}, &traceapi.Error{
-			Status: http.StatusMethodNotAllowed, Source: backend.ErrorSourceDownstream, Step: traceapi.StepRequest,
-			Code: contract.METHODNOTALLOWED, Message: "This resource can only be read (GET).",
-		}
+		return resources.Answer{}, d.settingsError
 	}
 	asked, err := url.Parse(request.URL)
 	if err != nil {
-		return traceapi.Call{}, traceapi.InvalidQuery("The resource's URL is not valid.")
+		return resources.Answer{}, traceapi.InvalidQuery("The resource's URL is not valid.")
 	}
-	return traceapi.ResourceCall(request.Path, asked.Query())
+	return resources.Handle(ctx, d.client, resources.Request{
+		Method: request.Method, Path: request.Path, Query: asked.Query(), Body: request.Body,
+		Range: request.GetHTTPHeader("Range"), Rule: d.contents, Withheld: d.contents.Withholds(request.PluginContext.User),
+	})
 }
 
 // stream sends the status and headers with the first part of the body, and the rest as it comes. An answer that breaks
 // off ends with an error: a part of a JSON text must not pass for the whole.
-func (d *Datasource) stream(response *http.Response, sender backend.CallResourceResponseSender) error {
+func (d *Datasource) stream(ctx context.Context, answer resources.Answer, sender backend.CallResourceResponseSender) error {
 	buffer := make([]byte, chunkSize)
 	for first := true; ; first = false {
-		size, err := fill(buffer, response.Body)
+		size, err := fill(buffer, answer.Body)
 		ended := errors.Is(err, io.EOF)
 		if err != nil && !ended {
 			if first {
-				return sendError(sender, d.client.BrokenOff(err))
+				return sendError(sender, d.client.BrokenOff(ctx, err))
 			}
 			return err
 		}
 		part := &backend.CallResourceResponse{Body: buffer[:size]}
 		if first {
-			part.Status, part.Headers = response.StatusCode, passedHeaders(response.Header)
+			part.Status, part.Headers = answer.Status, passedHeaders(answer.Header)
 		}
 		if first || size > 0 {
 			if err := sender.Send(part); err != nil {
@@ -97,7 +89,7 @@ func fill(buffer []byte, body io.Reader) (int, error) {
 
 func passedHeaders(from http.Header) map[string][]string {
 	headers := map[string][]string{}
-	for _, name := range []string{"Content-Type", "Retry-After"} {
+	for _, name := range []string{"Content-Type", "Content-Range", "Accept-Ranges", "Retry-After"} {
 		if values := from.Values(name); len(values) > 0 {
 			headers[name] = values
 		}
@@ -109,6 +101,7 @@ func passedHeaders(from http.Header) map[string][]string {
 func sendError(sender backend.CallResourceResponseSender, known *traceapi.Error) error {
 	var answer contract.ErrorAnswer
 	answer.Error.Code, answer.Error.Message = known.AnswerCode(), known.Message
+	answer.Error.Field, answer.Error.Position = known.Field, known.Position
 	body, err := json.Marshal(answer)
 	if err != nil {
 		return err

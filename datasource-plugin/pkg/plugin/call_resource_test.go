@@ -26,7 +26,7 @@ func resource(t *testing.T, source *Datasource, method, path, url string) (int, 
 		body.Write(part.Body)
 		return nil
 	})
-	request := &backend.CallResourceRequest{Method: method, Path: path, URL: url}
+	request := &backend.CallResourceRequest{PluginContext: backend.PluginContext{User: editor}, Method: method, Path: path, URL: url}
 	if err := source.CallResource(context.Background(), request, sender); err != nil {
 		t.Fatal(err)
 	}
@@ -83,7 +83,7 @@ func TestAPayloadOfManyMegabytesComesWholeAndInParts(t *testing.T) {
 		body.Write(part.Body)
 		return nil
 	})
-	request := &backend.CallResourceRequest{Method: http.MethodGet, Path: "trace", URL: "trace?request_id=x"}
+	request := &backend.CallResourceRequest{PluginContext: backend.PluginContext{User: editor}, Method: http.MethodGet, Path: "trace", URL: "trace?request_id=x"}
 	if err := source.CallResource(context.Background(), request, sender); err != nil {
 		t.Fatal(err)
 	}

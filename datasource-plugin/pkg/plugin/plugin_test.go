@@ -63,7 +63,7 @@ func TestFramesCanNameTheDataSourceThatIsAsked(t *testing.T) {
 		asked = request
 		return nil, nil
 	}
-	if _, err := source.frames(context.Background(), panelQuery(t, "A", `{"queryType":"traces"}`)); err != nil || asked.DataSourceUID != "modeltrace-eu" {
+	if _, err := source.frames(context.Background(), editor, panelQuery(t, "A", `{"queryType":"traces"}`)); err != nil || asked.DataSourceUID != "modeltrace-eu" {
 		t.Errorf("uid %q, %v", asked.DataSourceUID, err)
 	}
 }
@@ -100,9 +100,9 @@ func TestQueriesOfARequestRunSideBySide(t *testing.T) {
 	source := forServer(t, func(writer http.ResponseWriter, _ *http.Request) {
 		both.Done()
 		both.Wait() // The first answer needs the second request to have come.
-		tracetest.WriteArrow(writer, tracetest.Stream(t, tracetest.Counts("requests", 3)))
+		tracetest.WriteArrow(writer, tracetest.Stream(t, tracetest.Counts("requests", 3), tracetest.Counts("failures", 1)))
 	})
-	answer, err := source.QueryData(context.Background(), &backend.QueryDataRequest{Queries: []backend.DataQuery{panelQuery(t, "A", oneNumber), panelQuery(t, "B", oneNumber)}})
+	answer, err := source.QueryData(context.Background(), &backend.QueryDataRequest{Queries: []backend.DataQuery{panelQuery(t, "A", oneNumber), panelQuery(t, "B", strings.Replace(oneNumber, "requests", "failures", 1))}})
 	if err != nil || answer.Responses["A"].Error != nil || answer.Responses["B"].Error != nil {
 		t.Errorf("%v, %v", answer, err)
 	}

@@ -62,7 +62,7 @@ func ask(t *testing.T, source *Datasource, days int, model string) data.Frames {
 	asked := panelQuery(t, "A", model)
 	asked.TimeRange = backend.TimeRange{To: tracetest.Time(t, "2026-11-21T00:00:00Z")}
 	asked.TimeRange.From = asked.TimeRange.To.AddDate(0, 0, -days)
-	answer, err := source.QueryData(context.Background(), &backend.QueryDataRequest{Queries: []backend.DataQuery{asked}})
+	answer, err := source.QueryData(context.Background(), &backend.QueryDataRequest{PluginContext: backend.PluginContext{User: editor}, Queries: []backend.DataQuery{asked}})
 	if err != nil {
 		t.Fatal(err)
 	}

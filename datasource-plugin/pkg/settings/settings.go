@@ -28,7 +28,8 @@ type Settings struct {
 	TLSServerName string
 	// ContentsMinRole is the lowest role that may see prompts, answers, error messages and tags.
 	ContentsMinRole contract.DataSourceSettingsContentsMinRole
-	Links           Links
+	// Saved are the data source's own settings, checked; links to workflows and other data sources are made of them.
+	Saved contract.DataSourceSettings
 }
 
 // Parse reads the settings. Its errors are sentences for the administrator: they name the setting and hold no secrets.
@@ -53,8 +54,7 @@ func Parse(instance backend.DataSourceInstanceSettings) (Settings, error) {
 	if err != nil {
 		return Settings{}, err
 	}
-	links, err := linksOf(saved)
-	if err != nil {
+	if err := checkLinks(saved); err != nil {
 		return Settings{}, err
 	}
 	return Settings{
@@ -65,7 +65,7 @@ func Parse(instance backend.DataSourceInstanceSettings) (Settings, error) {
 		ForwardCookies:  len(grafana.KeepCookies) > 0,
 		TLSServerName:   grafana.ServerName,
 		ContentsMinRole: role,
-		Links:           links,
+		Saved:           saved,
 	}, nil
 }
 

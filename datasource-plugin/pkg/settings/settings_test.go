@@ -25,33 +25,23 @@ func TestSettingsOfProvisionedAndEditedDataSources(t *testing.T) {
 	if !got.ForwardIdentity || !got.ForwardCookies || got.TLSServerName != "inner" || got.ContentsMinRole != contract.DataSourceSettingsContentsMinRoleEditor {
 		t.Errorf("%+v", got)
 	}
-	for _, jsonData := range []string{"", "{}", "null", `{"defaultModelType":"","contentsMinRole":"","workflowUrl":" "}`} {
+	for _, jsonData := range []string{"", "{}", "null", `{"defaultModelType":"","contentsMinRole":"","workflowUrl":""}`} {
 		got, err := settings.Parse(backend.DataSourceInstanceSettings{URL: "http://127.0.0.1:4318", JSONData: []byte(jsonData)})
-		if err != nil || got.Timeout != 30*time.Second || got.APIKey != "" || got.ForwardIdentity || got.ForwardCookies || got.ContentsMinRole != "Viewer" || got.Links.WorkflowURL != "" {
+		if err != nil || got.Timeout != 30*time.Second || got.APIKey != "" || got.ForwardIdentity || got.ForwardCookies || got.ContentsMinRole != "Viewer" {
 			t.Errorf("%q: %+v, %v", jsonData, got, err)
 		}
 	}
 }
 
-func TestLinksHaveTheQueriesOfTempoAndLokiUnlessSaidOtherwise(t *testing.T) {
-	parse := func(jsonData string) settings.Links {
-		t.Helper()
-		got, err := settings.Parse(backend.DataSourceInstanceSettings{URL: "http://host", JSONData: []byte(jsonData)})
-		if err != nil {
-			t.Fatal(err)
+func TestLinksToWorkflowsTracesAndLogsAreTaken(t *testing.T) {
+	for _, jsonData := range []string{
+		`{"tracesDataSourceUid":"tempo","logsDataSourceUid":"loki","workflowUrl":"http://flows.example/${workflow}","workflowRunUrl":"https://flows.example/${workflow}/${run}?x=${run}"}`,
+		`{"tracesDataSourceUid":"t","tracesQuery":"{id=\"${traceId}\"}","tracesQueryProperty":"q","tracesQueryType":"traceql","logsDataSourceUid":"l","logsQuery":"${requestId}"}`,
+		`{"tracesDataSourceUid":"","tracesQuery":"","logsQueryProperty":""}`,
+	} {
+		if got, err := settings.Parse(backend.DataSourceInstanceSettings{URL: "http://host", JSONData: []byte(jsonData)}); err != nil || got.Saved.TracesDataSourceUid == nil {
+			t.Errorf("%s: %v", jsonData, err)
 		}
-		return got.Links
-	}
-	links := parse(`{"tracesDataSourceUid":"tempo","logsDataSourceUid":"loki","workflowUrl":"/w/${workflow}","workflowRunUrl":"https://flows.example/${workflow}/${run}?x=${run}"}`)
-	if links.Traces != (settings.DataSourceLink{UID: "tempo", Query: "${traceId}", Property: "query"}) {
-		t.Errorf("traces: %+v", links.Traces)
-	}
-	if links.Logs.Property != "expr" || !strings.Contains(links.Logs.Query, "${traceId}") || links.WorkflowURL != "/w/${workflow}" {
-		t.Errorf("logs: %+v", links)
-	}
-	own := parse(`{"tracesDataSourceUid":"t","tracesQuery":"{id=\"${traceId}\"}","tracesQueryProperty":"q","tracesQueryType":"traceql","logsDataSourceUid":"l","logsQuery":"${requestId}"}`)
-	if own.Traces != (settings.DataSourceLink{UID: "t", Query: `{id="${traceId}"}`, Property: "q", QueryType: "traceql"}) || own.Logs.Query != "${requestId}" {
-		t.Errorf("own: %+v", own)
 	}
 }
 
@@ -81,11 +71,11 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		`{"contentsMinRole":"Boss"}`:                              `contentsMinRole is "Boss": expected Viewer, Editor or Admin`,
 		`{"contentsMinRole":true}`:                                "contentsMinRole is of the wrong kind (bool): expected text",
 		`{"defaultModelType":"own"}`:                              `defaultModelType is "own"`,
-		`{"workflowUrl":"/w"}`:                                    "workflowUrl lacks ${workflow}",
-		`{"workflowRunUrl":"/${workflow}"}`:                       "workflowRunUrl lacks ${run}",
+		`{"workflowUrl":"https://h/w"}`:                           "workflowUrl lacks ${workflow}",
+		`{"workflowRunUrl":"https://h/${workflow}"}`:              "workflowRunUrl lacks ${run}",
 		`{"workflowUrl":"javascript:alert('${workflow}')"}`:       "workflowUrl is not an address",
 		`{"workflowUrl":"//evil.example/${workflow}"}`:            "workflowUrl is not an address",
-		`{"workflowUrl":"/\\evil.example/${workflow}"}`:           "workflowUrl is not an address",
+		`{"workflowUrl":"/${workflow}"}`:                          "workflowUrl is not an address",
 		`{"tracesDataSourceUid":"a b"}`:                           "tracesDataSourceUid is",
 		`{"tracesDataSourceUid":"t","tracesQuery":"all"}`:         "tracesQuery lacks ${traceId}",
 		`{"tracesDataSourceUid":"t","tracesQueryProperty":"a.b"}`: "tracesQueryProperty is",

@@ -5,12 +5,11 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
-	"fmt"
 	"io"
 	"mime"
 	"net/http"
-	"net/url"
+	"slices"
+	"strings"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend/httpclient"
 
@@ -21,27 +20,24 @@ import (
 const (
 	mediaArrow = "application/vnd.apache.arrow.stream"
 	mediaJSON  = "application/json"
+	mediaText  = "text/plain"
 )
 
 // Client sends requests to one trace server. It is safe for concurrent use.
 type Client struct {
 	http     *http.Client
 	settings settings.Settings
+	slots    slots
+	flights  flights
 }
 
 // New makes a client from the settings of a data source and Grafana's own HTTP options (TLS, proxy, headers).
 func New(saved settings.Settings, options httpclient.Options) (*Client, error) {
-	timeouts := httpclient.DefaultTimeoutOptions
-	if options.Timeouts != nil {
-		timeouts = *options.Timeouts
-	}
-	timeouts.Timeout = saved.Timeout
-	options.Timeouts = &timeouts
-	client, err := httpclient.New(options)
+	client, err := newHTTPClient(saved, options)
 	if err != nil {
-		return nil, fmt.Errorf("the data source's HTTP settings are not valid: %w", err)
+		return nil, err
 	}
-	return &Client{http: client, settings: saved}, nil
+	return &Client{http: client, settings: saved, slots: make(slots, maxConcurrentRequests)}, nil
 }
 
 // Close gives up idle connections.
@@ -54,132 +50,111 @@ func (c *Client) Address() string {
 	return c.settings.URL.Redacted()
 }
 
-// Call is one request to the trace server.
-type Call struct {
-	Method string
-	// Path below the server's URL, its parts already escaped.
-	Path  string
-	Query url.Values
-	// Body is sent as JSON; nil sends none.
-	Body any
-}
-
-// Columns asks for an Arrow answer and reads it to its end.
+// Columns asks for an Arrow answer and reads it to its end. The table belongs to the caller alone.
 func (c *Client) Columns(ctx context.Context, call Call) (*arrowframe.Table, error) {
-	response, err := c.send(ctx, call, mediaArrow)
+	got, err := c.whole(ctx, call, mediaArrow)
 	if err != nil {
 		return nil, err
 	}
-	defer closeBody(response.Body)
-	if response.StatusCode != http.StatusOK {
-		return nil, c.refused(response)
-	}
-	if !hasMediaType(response, mediaArrow) {
-		return nil, c.notATraceServer(response)
-	}
-	table, err := arrowframe.Read(response.Body)
+	table, err := arrowframe.Read(bytes.NewReader(got.body))
 	if err != nil {
-		return nil, c.BrokenOff(err)
+		return nil, c.brokenOff(ctx, err)
 	}
-	table.Header = response.Header
+	table.Header = got.header.Clone()
 	return table, nil
 }
 
 // JSON asks for a JSON answer and decodes it into target; properties that target lacks are skipped.
 func (c *Client) JSON(ctx context.Context, call Call, target any) error {
-	response, err := c.send(ctx, call, mediaJSON)
+	got, err := c.whole(ctx, call, mediaJSON)
 	if err != nil {
 		return err
 	}
-	defer closeBody(response.Body)
-	if response.StatusCode != http.StatusOK {
-		return c.refused(response)
-	}
-	if !hasMediaType(response, mediaJSON) {
-		return c.notATraceServer(response)
-	}
-	if err := json.NewDecoder(response.Body).Decode(target); err != nil {
-		return c.BrokenOff(err)
+	if err := json.Unmarshal(got.body, target); err != nil {
+		return c.brokenOff(ctx, err)
 	}
 	return nil
 }
 
-// Open asks for a JSON answer and returns it unread, whatever its status. The caller closes the body.
-// An answer that is not JSON is an error.
+// Open asks for a JSON answer and returns it unread, whatever its status. The caller closes the body, and explains with
+// BrokenOff why it could not be read to its end. An answer of another kind is an error.
 func (c *Client) Open(ctx context.Context, call Call) (*http.Response, error) {
-	response, err := c.send(ctx, call, mediaJSON)
+	return c.openAs(ctx, call, mediaJSON)
+}
+
+// OpenText is Open for answers that are either JSON or plain text.
+func (c *Client) OpenText(ctx context.Context, call Call) (*http.Response, error) {
+	return c.openAs(ctx, call, mediaText, mediaJSON)
+}
+
+func (c *Client) openAs(ctx context.Context, call Call, media ...string) (*http.Response, error) {
+	made, err := c.prepare(ctx, call, strings.Join(media, ", "))
 	if err != nil {
 		return nil, err
 	}
-	if hasMediaType(response, mediaJSON) {
-		return response, nil
+	response, err := c.exchange(ctx, made)
+	if err != nil {
+		return nil, err
+	}
+	failed := response.StatusCode >= http.StatusMultipleChoices
+	if hasMediaType(response, mediaJSON) || (!failed && hasMediaType(response, media...)) {
+		if !isUnusable(response.StatusCode) {
+			return response, nil
+		}
 	}
 	defer closeBody(response.Body)
-	if response.StatusCode != http.StatusOK {
+	if failed {
 		return nil, c.refused(response)
 	}
 	return nil, c.notATraceServer(response)
 }
 
-func (c *Client) send(ctx context.Context, call Call, accept string) (*http.Response, error) {
-	request, err := c.request(ctx, call, accept)
-	if err != nil {
-		return nil, err
-	}
-	response, err := c.http.Do(request)
-	if err != nil {
-		return nil, c.unreachable(err)
-	}
-	return response, nil
+// isUnusable tells which answers concern the data source's settings and not the request: the browser gets the sentence
+// that says what to change there.
+func isUnusable(status int) bool {
+	return status == http.StatusUnauthorized || status == http.StatusForbidden || (status >= http.StatusMultipleChoices && status < http.StatusBadRequest)
 }
 
-func (c *Client) request(ctx context.Context, call Call, accept string) (*http.Request, error) {
-	address, err := url.Parse(c.settings.URL.String() + call.Path)
+// whole answers are read to their end, once for all who ask for the same at the same time.
+func (c *Client) whole(ctx context.Context, call Call, media string) (answer, error) {
+	made, err := c.prepare(ctx, call, media)
 	if err != nil {
-		return nil, pluginError(errors.New("the data source built a path that is not valid"))
+		return answer{}, err
 	}
-	address.RawQuery = call.Query.Encode()
-	var body io.Reader
-	if call.Body != nil {
-		text, err := json.Marshal(call.Body)
-		if err != nil {
-			return nil, pluginError(errors.New("the data source could not write its request as JSON"))
-		}
-		body = bytes.NewReader(text)
-	}
-	request, err := http.NewRequestWithContext(ctx, call.Method, address.String(), body)
+	key, err := made.key()
 	if err != nil {
-		return nil, pluginError(errors.New("the data source built a request that is not valid"))
+		return answer{}, pluginError(err)
 	}
-	request.Header.Set("Accept", accept)
-	if body != nil {
-		request.Header.Set("Content-Type", mediaJSON)
+	got, err := c.flights.do(ctx, key, func(ctx context.Context) (answer, error) { return c.fetch(ctx, made) })
+	if err != nil && ctx.Err() != nil {
+		// The caller left; the request itself may go on for others.
+		return answer{}, c.unanswered(ctx, context.Cause(ctx))
 	}
-	if c.settings.APIKey != "" {
-		request.Header.Set("Authorization", "Bearer "+c.settings.APIKey)
-	}
-	return request, nil
+	return got, err
 }
 
-// String describes the call for people: Grafana's query inspector shows it.
-func (call Call) String() string {
-	text := call.Method + " " + call.Path
-	if query := call.Query.Encode(); query != "" {
-		text += "?" + query
-	}
-	if call.Body == nil {
-		return text
-	}
-	body, err := json.MarshalIndent(call.Body, "", "  ")
+func (c *Client) fetch(ctx context.Context, made prepared) (answer, error) {
+	response, err := c.exchange(ctx, made)
 	if err != nil {
-		return text
+		return answer{}, err
 	}
-	return text + "\n" + string(body)
+	defer closeBody(response.Body)
+	if response.StatusCode != http.StatusOK {
+		return answer{}, c.refused(response)
+	}
+	if !hasMediaType(response, made.accept) {
+		return answer{}, c.notATraceServer(response)
+	}
+	body, err := readLimited(response)
+	if err != nil {
+		return answer{}, c.brokenOff(ctx, err)
+	}
+	return answer{header: response.Header, body: body}, nil
 }
 
-func hasMediaType(response *http.Response, wanted string) bool {
+func hasMediaType(response *http.Response, wanted ...string) bool {
 	mediaType, _, err := mime.ParseMediaType(response.Header.Get("Content-Type"))
-	return err == nil && mediaType == wanted
+	return err == nil && slices.Contains(wanted, mediaType)
 }
 
 // closeBody ignores the error: the answer was read or given up, and nothing can be done about it.

@@ -95,6 +95,10 @@ func TestEveryRefusalBecomesASentenceToActOn(t *testing.T) {
 	for _, c := range []refusal{
 		{"wrong key", 401, jsonType, `{"error":{"code":"UNAUTHENTICATED","message":"no"}}`, 401, traceapi.StepKey, "Enter a valid key"},
 		{"proxy wants a login", 403, htmlType, "<html>", 403, traceapi.StepKey, "API key"},
+		{"key may only write", 403, jsonType, `{"error":{"code":"FORBIDDEN","message":"This key lacks the scope read."}}`, 403, traceapi.StepScope, "lacks the scope read. Enter a key with the scope read"},
+		{"shutting down", 503, jsonType, `{"error":{"code":"SHUTTING_DOWN","message":"x"}}`, 503, traceapi.StepEngine, "is shutting down. Try again in 7 s"},
+		{"proxy without server", 503, htmlType, "<html>", 503, traceapi.StepEngine, "is not available (HTTP 503)"},
+		{"too many requests of the key", 429, jsonType, `{"error":{"code":"RATE_LIMITED","message":"x"}}`, 429, traceapi.StepEngine, "raise the key's limit"},
 		{"unknown model", 404, jsonType, `{"error":{"code":"NOT_FOUND","message":"There is no model \"gpt-9\"."}}`, 404, traceapi.StepRequest, `There is no model "gpt-9".`},
 		{"other server", 404, htmlType, "<html>nginx</html>", 502, traceapi.StepWrongAddress, "Check the URL"},
 		{"static site", 405, htmlType, "", 502, traceapi.StepWrongAddress, "Check the URL"},
@@ -115,7 +119,8 @@ func TestEveryRefusalBecomesASentenceToActOn(t *testing.T) {
 				writer.WriteHeader(c.status)
 				_, _ = io.WriteString(writer, c.body)
 			})
-			_, err := client(t, server.URL, time.Minute).Columns(context.Background(), columnsCall)
+			// The time-out is shorter than Retry-After, so that nothing is tried again.
+			_, err := client(t, server.URL, 5*time.Second).Columns(context.Background(), columnsCall)
 			known := failure(t, err)
 			if int(known.Status) != c.wantStatus || known.Step != c.wantStep || !strings.Contains(known.Message, c.wantText) {
 				t.Errorf("status %d, step %q, %q", known.Status, known.Step, known.Message)
@@ -156,7 +161,7 @@ func TestAServerThatCannotBeReachedIsNamedWithoutItsPassword(t *testing.T) {
 		t.Error("the message holds the password")
 	}
 	_, err = client(t, "http://no-such-host.invalid", time.Minute).Columns(context.Background(), columnsCall)
-	if known := failure(t, err); known.Step != traceapi.StepConnect || known.Source != backend.ErrorSourceDownstream {
+	if known := failure(t, err); known.Step != traceapi.StepDNS || known.Source != backend.ErrorSourceDownstream {
 		t.Errorf("%s %q", known.Step, known.Message)
 	}
 }
@@ -191,14 +196,6 @@ func TestAnAnswerThatComesTooLateSaysWhatToChange(t *testing.T) {
 	}
 }
 
-func TestAnUntrustedCertificateIsNamed(t *testing.T) {
-	server := tracetest.ServeTLS(t)
-	_, err := client(t, server.URL, time.Minute).Columns(context.Background(), columnsCall)
-	if known := failure(t, err); known.Step != traceapi.StepConnect || !strings.Contains(known.Message, "certificate") {
-		t.Errorf("%s %q", known.Step, known.Message)
-	}
-}
-
 func TestAnAnswerAboveGrafanasLimitSaysSo(t *testing.T) {
 	server := tracetest.Serve(t, func(writer http.ResponseWriter, _ *http.Request) {
 		tracetest.WriteArrow(writer, tracetest.Stream(t, tracetest.Texts("c", strings.Repeat("x", 100_000))))
@@ -207,6 +204,70 @@ func TestAnAnswerAboveGrafanasLimitSaysSo(t *testing.T) {
 	_, err := client(t, server.URL, time.Minute).Columns(ctx, columnsCall)
 	if known := failure(t, err); !strings.Contains(known.Message, "larger than Grafana's limit") {
 		t.Errorf("%q", known.Message)
+	}
+}
+
+func TestAnAnswerLargerThanTheDataSourceTakesNamesTheLimit(t *testing.T) {
+	server := tracetest.Serve(t, func(writer http.ResponseWriter, request *http.Request) {
+		writer.Header().Set("Content-Type", "application/json")
+		if request.URL.Query().Get("told") != "" {
+			writer.Header().Set("Content-Length", "70000000")
+		}
+		part := make([]byte, 1<<20)
+		for range 65 {
+			if _, err := writer.Write(part); err != nil {
+				return
+			}
+		}
+	})
+	for _, told := range []string{"", "yes"} {
+		call := traceapi.Call{Method: http.MethodGet, Path: traceapi.TracesPath, Query: url.Values{"told": {told}}}
+		err := client(t, server.URL, time.Minute).JSON(context.Background(), call, &struct{}{})
+		if known := failure(t, err); !strings.Contains(known.Message, "64 MiB") || known.Step != traceapi.StepAnswer {
+			t.Errorf("%q: %q", told, known.Message)
+		}
+	}
+}
+
+func TestAMissingKeyIsToldFromAWrongOne(t *testing.T) {
+	server := tracetest.Serve(t, func(writer http.ResponseWriter, _ *http.Request) {
+		tracetest.WriteJSON(writer, http.StatusUnauthorized, `{"error":{"code":"UNAUTHENTICATED","message":"no"}}`)
+	})
+	ann := ofCaller(map[string]string{"Authorization": "Bearer ann"})
+	for want, saved := range map[string]settings.Settings{
+		"asks for an API key":     {},
+		"refused the API key":     {APIKey: "k"},
+		"refused the identity or": {APIKey: "k", ForwardIdentity: true},
+	} {
+		asking := clientWith(t, server.URL, saved, httpclient.Options{})
+		_, err := asking.Columns(ann, columnsCall)
+		if known := failure(t, err); known.Step != traceapi.StepKey || !strings.Contains(known.Message, want) {
+			t.Errorf("want %q, got %q", want, known.Message)
+		}
+		if _, err := asking.Open(ann, columnsCall); !strings.Contains(failure(t, err).Message, want) {
+			t.Errorf("a resource: %v", err)
+		}
+	}
+}
+
+func TestWhereAQueryHasItsFaultIsKept(t *testing.T) {
+	server := tracetest.Serve(t, func(writer http.ResponseWriter, _ *http.Request) {
+		tracetest.WriteJSON(writer, http.StatusBadRequest, `{"error":{"code":"INVALID_ARGUMENT","message":"Unknown field.","field":"query","position":12,"length":3}}`)
+	})
+	_, err := client(t, server.URL, time.Minute).Columns(context.Background(), columnsCall)
+	if known := failure(t, err); known.Code != contract.INVALIDARGUMENT || known.Field == nil || *known.Field != "query" || known.Position == nil || *known.Position != 12 {
+		t.Errorf("%+v", known)
+	}
+}
+
+// Grafana gives alert rules less time than the data source would take.
+func TestTheEndOfGrafanasPatienceIsNotBlamedOnTheSettings(t *testing.T) {
+	server := newGate()
+	ctx, cancel := context.WithTimeout(context.Background(), 50*time.Millisecond)
+	defer cancel()
+	_, err := client(t, tracetest.Serve(t, server.ServeHTTP).URL, time.Minute).Columns(ctx, columnsCall)
+	if known := failure(t, err); known.Status != http.StatusGatewayTimeout || !strings.Contains(known.Message, "Grafana stopped waiting") {
+		t.Errorf("%d %q", known.Status, known.Message)
 	}
 }
 

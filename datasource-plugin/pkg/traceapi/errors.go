@@ -1,6 +1,7 @@
 package traceapi
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/http"
@@ -24,12 +25,18 @@ type Step string
 const (
 	StepSettings     Step = "settings"
 	StepRequest      Step = "request"
+	StepDNS          Step = "DNS"
 	StepConnect      Step = "connect"
+	StepTLS          Step = "TLS"
 	StepTimeout      Step = "timeout"
+	StepCancelled    Step = "cancelled"
 	StepWrongAddress Step = "wrong address"
 	StepKey          Step = "api key"
+	StepScope        Step = "scope of the api key"
+	StepVersion      Step = "version"
 	StepEngine       Step = "engine"
 	StepAnswer       Step = "answer"
+	StepRole         Step = "role"
 	StepPlugin       Step = "plugin"
 )
 
@@ -41,9 +48,13 @@ type Error struct {
 	Source backend.ErrorSource
 	Step   Step
 	// Code of the trace server's error answer; empty when there was none.
-	Code    contract.ErrorCode
-	Message string
-	cause   error
+	Code contract.ErrorCode
+	// Field and Position say what the trace server's error answer is about, and where in that text, in UTF-16 code units;
+	// nil when it does not say.
+	Field    *string
+	Position *int
+	Message  string
+	cause    error
 }
 
 func (e *Error) Error() string { return e.Message }
@@ -60,6 +71,8 @@ func (e *Error) AnswerCode() contract.ErrorCode {
 		return contract.INTERNAL
 	case e.Step == StepKey:
 		return contract.UNAUTHENTICATED
+	case e.Step == StepScope, e.Step == StepRole:
+		return contract.FORBIDDEN
 	case e.Status == backend.StatusBadRequest:
 		return contract.INVALIDARGUMENT
 	default:
@@ -69,15 +82,29 @@ func (e *Error) AnswerCode() contract.ErrorCode {
 
 // InvalidQuery is the error for a saved query that cannot be sent.
 func InvalidQuery(format string, values ...any) *Error {
-	return &Error{
-		Status: backend.StatusBadRequest, Source: backend.ErrorSourceDownstream, Step: StepRequest,
-		Message: fmt.Sprintf(format, values...),
-	}
+	return downstream(backend.StatusBadRequest, StepRequest, nil, format, values...)
 }
 
 // InvalidSettings is the error for every call to a data source whose settings cannot be used.
 func InvalidSettings(cause error) *Error {
 	return &Error{Status: backend.StatusBadRequest, Source: backend.ErrorSourceDownstream, Step: StepSettings, Message: cause.Error()}
+}
+
+// Forbidden is the error for what the caller's role does not allow.
+func Forbidden(format string, values ...any) *Error {
+	return downstream(backend.StatusForbidden, StepRole, nil, format, values...)
+}
+
+// OtherVersion is the error for a trace server that this data source does not fit.
+func OtherVersion(format string, values ...any) *Error {
+	return downstream(backend.StatusBadGateway, StepVersion, nil, format, values...)
+}
+
+// Refused is an error about the data source's own resources, in the form of the trace server's.
+func Refused(status int, code contract.ErrorCode, message string) *Error {
+	return &Error{
+		Status: backend.Status(status), Source: backend.ErrorSourceDownstream, Step: StepRequest, Code: code, Message: message,
+	}
 }
 
 // From gives any error a status and a source; what is not an Error yet is a fault of the plugin.
@@ -91,7 +118,14 @@ func From(err error) *Error {
 		return downstream(backend.StatusBadGateway, StepAnswer, err,
 			"The trace server's answer is not what this version of the data source reads (%s). Use matching versions of both.", column)
 	}
+	if errors.Is(err, context.Canceled) {
+		return cancelled(err)
+	}
 	return pluginError(err)
+}
+
+func cancelled(cause error) *Error {
+	return downstream(statusClientClosed, StepCancelled, cause, "The request was cancelled before the trace server answered.")
 }
 
 func downstream(status backend.Status, step Step, cause error, format string, values ...any) *Error {
