@@ -224,6 +224,34 @@ func TestPluginFilesAreServedWithoutTheBinaryAndNothingOutside(t *testing.T) {
 	}
 }
 
+func TestAChannelTellsFirstWhatThePluginSaysAndThenWhatItStreams(t *testing.T) {
+	host := startHost(t)
+	response, err := http.Post(host+"/api/live/stream", "application/json", strings.NewReader(`{"stream":"test","path":"p","data":{"q":1}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = response.Body.Close() }()
+	lines := bufio.NewScanner(response.Body)
+	for _, want := range []string{`{"state":"connected","message":{"who":"Editor"}}`, `{"message":{"data":{"q":1}}}`, `{"message":{"data":{"q":1}}}`} {
+		if !lines.Scan() || lines.Text() != want {
+			t.Fatalf("got %s, want %s", lines.Text(), want)
+		}
+	}
+}
+
+func TestAChannelThatIsRefusedOrUnknownIsNoStream(t *testing.T) {
+	host := startHost(t)
+	if status, body := ask(t, "POST", host+"/api/live/stream", `{"stream":"test","path":"no"}`); status != 200 || body != "{\"state\":\"disconnected\"}\n" {
+		t.Errorf("refused: %d %s", status, body)
+	}
+	if status, _ := ask(t, "POST", host+"/api/live/stream", `{"stream":"other","path":"p"}`); status != 404 {
+		t.Errorf("an unknown data source gave %d", status)
+	}
+	if status, _ := ask(t, "POST", host+"/api/live/stream", `no JSON`); status != 400 {
+		t.Errorf("no JSON gave %d", status)
+	}
+}
+
 func TestAHostThatCannotStartSaysWhyInOneSentence(t *testing.T) {
 	args := arguments(t)
 	replaced := func(flag, value string) []string {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/datasource"
@@ -59,4 +60,28 @@ func (p *testPlugin) CallResource(_ context.Context, req *backend.CallResourceRe
 		sender.Send(&backend.CallResourceResponse{Status: 201, Body: []byte(first)}),
 		sender.Send(&backend.CallResourceResponse{Body: []byte("second part")}),
 	)
+}
+
+// SubscribeStream refuses the path "no" and tells who subscribes.
+func (p *testPlugin) SubscribeStream(_ context.Context, req *backend.SubscribeStreamRequest) (*backend.SubscribeStreamResponse, error) {
+	if req.Path == "no" {
+		return &backend.SubscribeStreamResponse{Status: backend.SubscribeStreamStatusPermissionDenied}, nil
+	}
+	initial, err := backend.NewInitialData(fmt.Appendf(nil, `{"who":%q}`, req.PluginContext.User.Role))
+	return &backend.SubscribeStreamResponse{Status: backend.SubscribeStreamStatusOK, InitialData: initial}, err
+}
+
+func (p *testPlugin) PublishStream(context.Context, *backend.PublishStreamRequest) (*backend.PublishStreamResponse, error) {
+	return &backend.PublishStreamResponse{Status: backend.PublishStreamStatusPermissionDenied}, nil
+}
+
+// RunStream repeats the subscription's data until nobody watches.
+func (p *testPlugin) RunStream(ctx context.Context, req *backend.RunStreamRequest, sender *backend.StreamSender) error {
+	for ctx.Err() == nil {
+		if err := sender.SendJSON(fmt.Appendf(nil, `{"data":%s}`, req.Data)); err != nil {
+			return err
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	return nil
 }

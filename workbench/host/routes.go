@@ -6,6 +6,7 @@ import (
 	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/dashboards"
 	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/datasources"
 	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/health"
+	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/live"
 	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/page"
 	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/plugins"
 	"github.com/modeltrace/modeltrace-grafana/workbench/host/internal/queries"
@@ -29,6 +30,7 @@ func routes(s settings.Settings, manifests []plugins.Manifest, registry datasour
 	mux.HandleFunc("PUT /api/datasources/uid/{uid}", registry.Save)
 	mux.Handle("GET /api/datasources/uid/{uid}/health", health.Handler{DataSources: registry})
 	mux.Handle("/api/datasources/uid/{uid}/resources/{path...}", resources.Handler{DataSources: registry})
+	mux.Handle("POST /api/live/stream", &live.Hub{DataSources: registry})
 	mux.HandleFunc("/api/", func(w http.ResponseWriter, _ *http.Request) {
 		reply.Error(w, http.StatusNotFound, "The workbench does not answer this address of Grafana's API")
 	})

@@ -17,6 +17,7 @@ type Clients struct {
 	Data        grpcplugin.DataClient
 	Resource    grpcplugin.ResourceClient
 	Diagnostics grpcplugin.DiagnosticsClient
+	Stream      grpcplugin.StreamClient
 }
 
 // Process is a plugin's back end. It is started again on the next call after it died.
@@ -74,6 +75,7 @@ func (p *Process) start() error {
 				"data":        &grpcplugin.DataGRPCPlugin{},
 				"resource":    &grpcplugin.ResourceGRPCPlugin{},
 				"diagnostics": &grpcplugin.DiagnosticsGRPCPlugin{},
+				"stream":      &grpcplugin.StreamGRPCPlugin{},
 			},
 		},
 		AllowedProtocols: []goplugin.Protocol{goplugin.ProtocolGRPC},
@@ -102,6 +104,7 @@ func connect(client *goplugin.Client) (Clients, error) {
 		"data":        func(v any) (ok bool) { clients.Data, ok = v.(grpcplugin.DataClient); return },
 		"resource":    func(v any) (ok bool) { clients.Resource, ok = v.(grpcplugin.ResourceClient); return },
 		"diagnostics": func(v any) (ok bool) { clients.Diagnostics, ok = v.(grpcplugin.DiagnosticsClient); return },
+		"stream":      func(v any) (ok bool) { clients.Stream, ok = v.(grpcplugin.StreamClient); return },
 	} {
 		raw, err := protocol.Dispense(name)
 		if err != nil {
