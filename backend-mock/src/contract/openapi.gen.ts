@@ -5031,6 +5031,11 @@ export const openapi = {
               "$ref": "#/components/schemas/Span"
             },
             "description": "All spans of the OpenTelemetry trace; at least the request's own."
+          },
+          "contents_withheld": {
+            "type": "boolean",
+            "description": "Set by the data source's back end for callers who may not see contents",
+            "not by the trace server.": null
           }
         }
       },

@@ -2173,7 +2173,10 @@ type TraceDetail struct {
 	CacheWriteTokens  *TokenCount `json:"cache_write_tokens"`
 	CachedInputTokens *TokenCount `json:"cached_input_tokens"`
 	Connection        string      `json:"connection"`
-	ConversationId    string      `json:"conversation_id"`
+
+	// ContentsWithheld Set by the data source's back end for callers who may not see contents
+	ContentsWithheld *bool  `json:"contents_withheld,omitempty"`
+	ConversationId   string `json:"conversation_id"`
 
 	// CostSource Where the cost is from: the sender, or the price table. Empty when it is not known.
 	CostSource        TraceDetailCostSource `json:"cost_source"`
