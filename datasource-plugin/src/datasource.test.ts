@@ -1,7 +1,8 @@
-import type { DataQueryRequest } from '@grafana/data';
+import { CoreApp, type DataQueryRequest } from '@grafana/data';
 import { setBackendSrv, setDataSourceSrv } from '@grafana/runtime';
 import { lastValueFrom, of } from 'rxjs';
-import { fakeDataSource, range, settings } from './testing/fakes';
+import { ModeltraceDataSource } from './datasource';
+import { fakeDataSource, fakeTemplates, range, settings } from './testing/fakes';
 import type { ModeltraceQuery } from './types';
 
 const base = { refId: 'A', schemaVersion: 2 } as const;
@@ -72,4 +73,12 @@ it('a new panel starts with a query that runs, and that turns no saved query int
 it('Save & test asks the back end: the data source has no test of its own', () => {
   const { datasource } = fakeDataSource({});
   expect(Object.hasOwn(Object.getPrototypeOf(datasource) as object, 'testDatasource')).toBe(false);
+});
+
+it('a new query is narrowed to the model type of the settings, but not what an alert rule that is saved watches', () => {
+  const narrowed = { ...settings, jsonData: { defaultModelType: 'fine-tuned' as const } };
+  const datasource = new ModeltraceDataSource(narrowed, fakeTemplates({}));
+  expect(datasource.getDefaultQuery(CoreApp.PanelEditor)).toMatchObject({ filters: { model_type: ['fine-tuned'] } });
+  expect(datasource.getDefaultQuery(CoreApp.Explore)).toMatchObject({ filters: { model_type: ['fine-tuned'] } });
+  expect(datasource.getDefaultQuery(CoreApp.UnifiedAlerting)).not.toHaveProperty('filters');
 });

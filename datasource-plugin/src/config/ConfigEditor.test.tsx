@@ -1,8 +1,9 @@
 import type { DataSourceSettings } from '@grafana/data';
+import { config, setDataSourceSrv } from '@grafana/runtime';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React, { useState } from 'react';
-import { giveElementsASize } from '../testing/editing';
+import { choose, giveElementsASize } from '../testing/editing';
 import type { ModeltraceOptions, ModeltraceSecrets } from '../types';
 import { ConfigEditor } from './ConfigEditor';
 
@@ -27,31 +28,38 @@ function edit(initial: Partial<Settings>) {
   return { container, saved: () => onChange.mock.lastCall?.[0] };
 }
 
-beforeEach(giveElementsASize);
+/** The field with this label; its description stands in the label too. */
+const labelled = (label: string) =>
+  screen.getByLabelText((text) => text.startsWith(label) && !text.startsWith(`${label} or`));
+
+beforeEach(() => {
+  giveElementsASize();
+  setDataSourceSrv({ getList: () => [], getInstanceSettings: () => undefined } as never);
+});
 afterEach(() => {
   jest.restoreAllMocks();
 });
 
 it('the address of the trace server is saved as typed', async () => {
   const { saved } = edit({});
-  await userEvent.type(screen.getByLabelText(/URL/), 'http://traces:4318');
+  await userEvent.type(labelled('URL'), 'http://traces:4318');
   expect(saved()?.url).toBe('http://traces:4318');
 });
 
 it('an API key goes only where Grafana encrypts it, and is not readable while it is typed', async () => {
   const { saved } = edit({});
-  await userEvent.type(screen.getByLabelText(/API key/), 'secret');
+  await userEvent.type(labelled('API key'), 'secret');
   expect(saved()?.secureJsonData).toEqual({ apiKey: 'secret' });
   expect(JSON.stringify(saved()?.jsonData)).not.toContain('secret');
-  expect(screen.getByLabelText(/API key/)).toHaveAttribute('type', 'password');
+  expect(labelled('API key')).toHaveAttribute('type', 'password');
 });
 
 it('a stored API key is not on the page, and stays when something else is changed', async () => {
   const { container, saved } = edit({ secureJsonFields: { apiKey: true } });
-  expect(screen.getByLabelText(/API key/)).toBeDisabled();
-  expect(screen.getByLabelText(/API key/)).toHaveValue('configured');
+  expect(labelled('API key')).toBeDisabled();
+  expect(labelled('API key')).toHaveValue('configured');
   expect(container.innerHTML).not.toContain('secret');
-  await userEvent.type(screen.getByLabelText(/URL/), 'x');
+  await userEvent.type(labelled('URL'), 'x');
   expect(saved()?.secureJsonFields).toEqual({ apiKey: true });
   expect(saved()?.secureJsonData?.apiKey).toBeUndefined();
 });
@@ -60,7 +68,7 @@ it('a stored API key can be taken out and replaced', async () => {
   const { saved } = edit({ secureJsonFields: { apiKey: true } });
   await userEvent.click(screen.getByRole('button', { name: /reset/i }));
   expect(saved()).toMatchObject({ secureJsonFields: { apiKey: false }, secureJsonData: { apiKey: '' } });
-  await userEvent.type(screen.getByLabelText(/API key/), 'new');
+  await userEvent.type(labelled('API key'), 'new');
   expect(saved()?.secureJsonData).toEqual({ apiKey: 'new' });
 });
 
@@ -70,23 +78,113 @@ it.each([
   ['100000', 600],
 ])('a timeout of %s seconds is saved as %d, within what the back end takes', async (typed, seconds) => {
   const { saved } = edit({});
-  await userEvent.type(screen.getByLabelText(/Timeout/), `${typed}{Enter}`);
+  await userEvent.type(labelled('Timeout'), `${typed}{Enter}`);
   expect(saved()?.jsonData).toEqual({ timeoutSeconds: seconds });
 });
 
 it('an emptied timeout is the default again', async () => {
   const { saved } = edit({ jsonData: { timeoutSeconds: 12 } });
-  await userEvent.clear(screen.getByLabelText(/Timeout/));
+  await userEvent.clear(labelled('Timeout'));
   await userEvent.tab();
   expect(saved()?.jsonData.timeoutSeconds).toBeUndefined();
 });
 
 it('a provisioned data source shows its settings but lets none be changed', () => {
-  edit({ readOnly: true, url: 'http://traces:4318', secureJsonFields: { apiKey: true } });
-  expect(screen.getByLabelText(/URL/)).toHaveValue('http://traces:4318');
-  for (const name of [/URL/, /API key/, /Timeout/]) {
-    expect(screen.getByLabelText(name)).toBeDisabled();
+  edit({
+    readOnly: true,
+    url: 'http://traces:4318',
+    secureJsonFields: { apiKey: true, tlsCACert: true, httpHeaderValue1: true },
+    jsonData: {
+      tlsAuthWithCACert: true,
+      httpHeaderName1: 'X-Team',
+      keepCookies: ['session'],
+      workflowUrl: 'https://w/${workflow}',
+      tracesDataSourceUid: 'tempo',
+      logsDataSourceUid: 'loki',
+    },
+  } as never);
+  expect(labelled('URL')).toHaveValue('http://traces:4318');
+  expect(labelled('API key')).toHaveValue('configured');
+  expect(labelled('CA certificate')).toHaveValue('configured');
+  const fields = [...screen.getAllByRole('textbox'), ...screen.getAllByRole('switch'), ...screen.getAllByRole('radio')];
+  expect(fields.length).toBeGreaterThan(12);
+  for (const field of [...fields, ...screen.getAllByRole('combobox')]) {
+    expect(field).toBeDisabled();
   }
-  expect(screen.getByLabelText(/API key/)).toHaveValue('configured');
-  expect(screen.queryByRole('button')).toBeNull();
+  expect(screen.queryByRole('button', { name: /add header|remove header|reset/i })).toBeNull();
+});
+
+it('only one way to authenticate is sent: another one takes the API key out', async () => {
+  const { saved } = edit({ secureJsonFields: { apiKey: true } });
+  await userEvent.click(screen.getByRole('radio', { name: 'Basic authentication' }));
+  expect(saved()).toMatchObject({
+    basicAuth: true,
+    secureJsonFields: { apiKey: false },
+    secureJsonData: { apiKey: '' },
+  });
+  await userEvent.type(labelled('User'), 'grafana');
+  await userEvent.type(labelled('Password'), 'secret');
+  expect(saved()).toMatchObject({ basicAuthUser: 'grafana', secureJsonData: { basicAuthPassword: 'secret' } });
+  expect(JSON.stringify(saved()?.jsonData)).not.toContain('secret');
+  await userEvent.click(screen.getByRole('radio', { name: 'Forward OAuth identity' }));
+  expect(saved()).toMatchObject({ basicAuth: false, jsonData: { oauthPassThru: true } });
+  await userEvent.click(screen.getByRole('radio', { name: 'API key or none' }));
+  expect(saved()?.jsonData).toEqual({});
+});
+
+it('certificates are secrets, and are asked for once they are used', async () => {
+  const { saved } = edit({});
+  await userEvent.click(screen.getByRole('button', { name: 'TLS' }));
+  expect(screen.queryByLabelText(/^KeyPrivate/)).toBeNull();
+  await userEvent.click(screen.getByRole('switch', { name: /^Client certificate/ }));
+  await userEvent.type(labelled('Key'), 'PEM');
+  await userEvent.type(labelled('Server name'), 'traces');
+  expect(saved()).toMatchObject({
+    jsonData: { tlsAuth: true, serverName: 'traces' },
+    secureJsonData: { tlsClientKey: 'PEM' },
+  });
+  await userEvent.click(screen.getByRole('switch', { name: /^Client certificate/ }));
+  expect(saved()?.jsonData).toEqual({ serverName: 'traces' });
+});
+
+it('a header that is added has its value among the secrets', async () => {
+  const { saved } = edit({});
+  await userEvent.click(screen.getByRole('button', { name: 'Headers and cookies' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Add header' }));
+  await userEvent.type(screen.getByLabelText('Name of header 1'), 'X-Team');
+  await userEvent.type(screen.getByLabelText('Value of header 1'), 'secret');
+  expect(saved()).toMatchObject({
+    jsonData: { httpHeaderName1: 'X-Team' },
+    secureJsonData: { httpHeaderValue1: 'secret' },
+  });
+  expect(JSON.stringify(saved()?.jsonData)).not.toContain('secret');
+});
+
+it('who may see contents, the default model type and links are saved by their names, and taken out again', async () => {
+  const { saved } = edit({});
+  await userEvent.click(screen.getByRole('radio', { name: 'Editors and admins' }));
+  await choose(/^Default model type/, 'Fine-tuned');
+  await userEvent.click(screen.getByRole('button', { name: 'Links to workflows' }));
+  await userEvent.click(labelled('Page of a workflow'));
+  await userEvent.paste('https://w/${workflow}');
+  await userEvent.click(screen.getByRole('button', { name: 'Links to traces' }));
+  await userEvent.type(labelled('Type of the traces query'), 'traceql');
+  const narrowed = { contentsMinRole: 'Editor', defaultModelType: 'fine-tuned', tracesQueryType: 'traceql' };
+  expect(saved()?.jsonData).toEqual({ ...narrowed, workflowUrl: 'https://w/${workflow}' });
+  await userEvent.clear(labelled('Page of a workflow'));
+  expect(saved()?.jsonData).toEqual(narrowed);
+});
+
+it('the secure socks proxy is offered only where Grafana has one', async () => {
+  edit({});
+  expect(screen.queryByText('Secure socks proxy')).toBeNull();
+  config.secureSocksDSProxyEnabled = true;
+  try {
+    const { saved } = edit({});
+    await userEvent.click(screen.getByRole('button', { name: 'Secure socks proxy' }));
+    await userEvent.click(screen.getByRole('switch', { name: /^Connect through the proxy/ }));
+    expect(saved()?.jsonData).toEqual({ enableSecureSocksProxy: true });
+  } finally {
+    config.secureSocksDSProxyEnabled = false;
+  }
 });

@@ -1,103 +1,76 @@
-import type { DataSourcePluginOptionsEditorProps } from '@grafana/data';
-import { Field, FieldSet, Input, SecretInput } from '@grafana/ui';
-import React, { useId } from 'react';
-import { LIMITS } from '../contract/constants.gen';
-import { CommittedInput } from '../editor/text/CommittedInput';
-import { wholeNumber } from '../editor/text/wholeNumber';
-import { testIds } from '../testIds';
-import type { ModeltraceOptions, ModeltraceSecrets } from '../types';
+import { config } from '@grafana/runtime';
+import { CollapsableSection } from '@grafana/ui';
+import React, { type ComponentType } from 'react';
+import { AuthenticationSection } from './AuthenticationSection';
+import { ConnectionSection } from './ConnectionSection';
+import { DefaultsSection } from './DefaultsSection';
+import { headersOf } from './headers';
+import { HeadersSection } from './HeadersSection';
+import { LogsSection, TracesSection, WorkflowsSection } from './LinksSection';
+import type { EditorProps, SectionProps, Settings } from './settings';
+import { SwitchSetting } from './SettingFields';
+import { TlsSection } from './TlsSection';
 
-type Props = DataSourcePluginOptionsEditorProps<ModeltraceOptions, ModeltraceSecrets>;
+interface Section {
+  title: string;
+  Content: ComponentType<SectionProps>;
+  /** Whether there is something to see in it, so that it starts open. */
+  isUsed: (settings: Settings) => boolean;
+}
 
-const TIMEOUT_LIMITS = LIMITS.DataSourceSettings.timeoutSeconds;
-const FIELD_WIDTH = 60;
+const SECTIONS: Section[] = [
+  { title: 'Trace server', Content: ConnectionSection, isUsed: () => true },
+  { title: 'Authentication', Content: AuthenticationSection, isUsed: () => true },
+  {
+    title: 'TLS',
+    Content: TlsSection,
+    isUsed: ({ jsonData: { tlsAuth, tlsAuthWithCACert, tlsSkipVerify, serverName } }) =>
+      Boolean(tlsAuth ?? tlsAuthWithCACert ?? tlsSkipVerify ?? serverName),
+  },
+  {
+    title: 'Headers and cookies',
+    Content: HeadersSection,
+    isUsed: (settings) => headersOf(settings).length > 0 || Boolean(settings.jsonData.keepCookies?.length),
+  },
+  { title: 'Contents and new queries', Content: DefaultsSection, isUsed: () => true },
+  {
+    title: 'Links to workflows',
+    Content: WorkflowsSection,
+    isUsed: ({ jsonData }) => Boolean(jsonData.workflowUrl ?? jsonData.workflowRunUrl),
+  },
+  {
+    title: 'Links to traces',
+    Content: TracesSection,
+    isUsed: ({ jsonData }) => Boolean(jsonData.tracesDataSourceUid),
+  },
+  { title: 'Links to logs', Content: LogsSection, isUsed: ({ jsonData }) => Boolean(jsonData.logsDataSourceUid) },
+];
+
+const PROXY: Section = {
+  title: 'Secure socks proxy',
+  Content: (props) => (
+    <SwitchSetting
+      {...props}
+      name="enableSecureSocksProxy"
+      label="Connect through the proxy"
+      description="The trace server is reached through Grafana's secure socks proxy"
+    />
+  ),
+  isUsed: ({ jsonData }) => Boolean(jsonData.enableSecureSocksProxy),
+};
 
 /** Settings of the data source. A provisioned data source shows them without letting them be changed. */
-export function ConfigEditor({ options, onOptionsChange }: Props) {
-  const id = useId();
-  const { jsonData, secureJsonData, secureJsonFields, readOnly } = options;
-  const setApiKey = (apiKey: string, configured: boolean) => {
-    onOptionsChange({
-      ...options,
-      secureJsonData: { ...secureJsonData, apiKey },
-      secureJsonFields: { ...secureJsonFields, apiKey: configured },
-    });
-  };
+export function ConfigEditor({ options, onOptionsChange }: EditorProps) {
+  // Grafana keeps its own settings beside those of the data source.
+  const settings = options as Settings;
+  const sections = config.secureSocksDSProxyEnabled ? [...SECTIONS, PROXY] : SECTIONS;
   return (
-    <FieldSet label="Trace server">
-      <Field
-        label="URL"
-        htmlFor={`${id}-url`}
-        description="Address of the trace server, as Grafana's own server reaches it"
-        required
-      >
-        <Input
-          id={`${id}-url`}
-          data-testid={testIds.configUrl}
-          width={FIELD_WIDTH}
-          disabled={readOnly}
-          placeholder="http://localhost:4318"
-          value={options.url}
-          onChange={(event) => {
-            onOptionsChange({ ...options, url: event.currentTarget.value });
-          }}
-        />
-      </Field>
-      <Field
-        label="API key"
-        htmlFor={`${id}-api-key`}
-        description="Only if the trace server asks for one. Stored encrypted and never sent back to the browser"
-      >
-        {readOnly ? (
-          // SecretInput's reset button works even when its field is disabled.
-          <Input
-            id={`${id}-api-key`}
-            width={FIELD_WIDTH}
-            disabled
-            placeholder="None"
-            value={secureJsonFields.apiKey ? 'configured' : ''}
-          />
-        ) : (
-          <SecretInput
-            id={`${id}-api-key`}
-            data-testid={testIds.configApiKey}
-            width={FIELD_WIDTH}
-            autoComplete="off"
-            placeholder="None"
-            isConfigured={Boolean(secureJsonFields.apiKey)}
-            value={secureJsonData?.apiKey ?? ''}
-            onChange={(event) => {
-              setApiKey(event.currentTarget.value, false);
-            }}
-            onReset={() => {
-              setApiKey('', false);
-            }}
-          />
-        )}
-      </Field>
-      <Field
-        label="Timeout"
-        htmlFor={`${id}-timeout`}
-        description={`Longest wait for an answer, in seconds (${TIMEOUT_LIMITS.min} to ${TIMEOUT_LIMITS.max})`}
-      >
-        <CommittedInput
-          id={`${id}-timeout`}
-          data-testid={testIds.configTimeout}
-          type="number"
-          width={FIELD_WIDTH}
-          min={TIMEOUT_LIMITS.min}
-          max={TIMEOUT_LIMITS.max}
-          disabled={readOnly}
-          placeholder={String(TIMEOUT_LIMITS.default)}
-          value={jsonData.timeoutSeconds === undefined ? '' : String(jsonData.timeoutSeconds)}
-          onCommit={(text) => {
-            onOptionsChange({
-              ...options,
-              jsonData: { ...jsonData, timeoutSeconds: wholeNumber(text, TIMEOUT_LIMITS) },
-            });
-          }}
-        />
-      </Field>
-    </FieldSet>
+    <>
+      {sections.map(({ title, Content, isUsed }) => (
+        <CollapsableSection key={title} label={title} isOpen={isUsed(settings)}>
+          <Content settings={settings} onChange={onOptionsChange} />
+        </CollapsableSection>
+      ))}
+    </>
   );
 }

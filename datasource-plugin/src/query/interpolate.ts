@@ -1,34 +1,47 @@
 import type { ScopedVars } from '@grafana/data';
 import type { Filters, ModeltraceQuery, VariableQuery } from '../types';
+import { interpolateCondition } from './interpolateCondition';
+import {
+  soleExpression,
+  type VariableExpression,
+  type VariableLookup,
+  type VariableValues,
+} from './interpolateExpression';
 
 /** The part of Grafana's TemplateSrv that interpolation needs. */
 export interface VariableReplacer {
   replace(target?: string, scopedVars?: ScopedVars, format?: string | ((value: unknown) => string)): string;
 }
 
-/** What a variable at "All" is replaced by when its custom all value says so: everything, so no filter. */
+/** Grafana's value of a variable at "All". Dashboards have it as custom all value too, where everything is meant. */
 const ALL_VALUE = '$__all';
+const ALL_TEXT = 'All';
+
+/** What the viewer types into a variable's drop-down list: Grafana does not say that it is nothing. */
+const NO_SEARCH: ScopedVars = { __searchFilter: { text: '', value: '' } };
 
 /** The interval of the panel, as saved queries name it. */
 const PANEL_INTERVAL = '$__interval';
-
-/** `$name`, `${name}`, `${name.path}`, `${name:format}` or `[[name]]` and nothing else. */
-const ONE_VARIABLE = /^(?:\$\w+|\$\{[^{}]+\}|\[\[[^[\]]+\]\])$/;
 
 /**
  * Puts the values of template variables into saved texts. Bound to one Grafana template service and the scoped
  * variables of one request (repeated panels, `$__interval`).
  */
-export class Interpolation {
+export class Interpolation implements VariableLookup {
+  private readonly scopedVars: ScopedVars;
+
   constructor(
     private readonly templates: VariableReplacer,
-    private readonly scopedVars: ScopedVars | undefined
-  ) {}
+    scopedVars: ScopedVars | undefined
+  ) {
+    this.scopedVars = { ...NO_SEARCH, ...scopedVars };
+  }
 
   /** The text with variables in place; '' when that is a variable at "All". */
   text(text: string): string {
-    const replaced = this.templates.replace(text, this.scopedVars);
-    return replaced === ALL_VALUE ? '' : replaced;
+    const sole = soleExpression(text);
+    const values = sole && this.values(sole);
+    return values === 'all' || values?.length === 0 ? '' : this.templates.replace(text, this.scopedVars);
   }
 
   /**
@@ -45,17 +58,52 @@ export class Interpolation {
     return Object.fromEntries(entries.filter(([, values]) => values.length > 0));
   }
 
-  private entry(value: string): string[] {
-    if (!ONE_VARIABLE.test(value)) {
-      return [this.templates.replace(value, this.scopedVars)];
-    }
+  /** The condition in the query language with variables in place, as values that nothing in them gets out of. */
+  condition(text: string): string {
+    return interpolateCondition(text, this);
+  }
+
+  values(expression: VariableExpression): VariableValues {
     let values: string[] | undefined;
-    // Grafana calls a format function with the variable's value unless the text names a format (`${model:csv}`).
-    const text = this.templates.replace(value, this.scopedVars, (current: unknown) => {
+    // Grafana calls a format function with the variable's value, unless that is a custom all value.
+    const text = this.templates.replace(expression.plain, this.scopedVars, (current: unknown) => {
       values = (Array.isArray(current) ? current : [current]).map(String);
       return '';
     });
-    return (values ?? [text]).filter((entry) => entry !== '');
+    const known = values ?? [text];
+    if (known.length === 1 && known[0] === expression.plain) {
+      return `$${expression.name}` === ALL_VALUE ? 'all' : undefined;
+    }
+    if (known.includes(ALL_VALUE) || (values !== undefined && this.isAtAll(expression.name))) {
+      return 'all';
+    }
+    return known.filter((value) => value !== '');
+  }
+
+  formatted(expression: VariableExpression): string {
+    return this.templates.replace(expression.text, this.scopedVars);
+  }
+
+  /**
+   * Whether a variable stands at "All". Without a custom all value Grafana gives all of its options instead, which are
+   * not all values there are; its form for addresses tells, its text does where a variable is kept out of addresses.
+   */
+  private isAtAll(name: string): boolean {
+    const parameter = this.templates.replace(`\${${name}:queryparam}`, this.scopedVars);
+    return parameter === ''
+      ? this.templates.replace(`\${${name}:text}`, this.scopedVars) === ALL_TEXT
+      : parameter === `var-${name}=${ALL_VALUE}` || parameter === `var-${name}=${encodeURIComponent(ALL_VALUE)}`;
+  }
+
+  private entry(value: string): string[] {
+    const sole = soleExpression(value);
+    const values = sole && this.values(sole);
+    if (values === 'all' || values?.length === 0) {
+      return [];
+    }
+    return values !== undefined && sole?.format === undefined
+      ? values
+      : [this.templates.replace(value, this.scopedVars)];
   }
 }
 
@@ -73,6 +121,7 @@ export function interpolateQuery(query: ModeltraceQuery, interpolation: Interpol
       return {
         ...query,
         ...(query.requestId && { requestId: interpolation.text(query.requestId) }),
+        ...(query.traceId && { traceId: interpolation.text(query.traceId) }),
         interpolated: true,
       };
     case 'metrics':
@@ -84,12 +133,20 @@ export function interpolateQuery(query: ModeltraceQuery, interpolation: Interpol
         ...(query.interval && { interval: interval(query.interval, interpolation) }),
         interpolated: true,
       };
+    case 'heatmap':
+      return {
+        ...query,
+        ...narrowed(query, interpolation),
+        ...(query.interval && { interval: interval(query.interval, interpolation) }),
+        interpolated: true,
+      };
     case 'traces':
     case 'latency':
-    case 'heatmap':
     case 'replicas':
     case 'annotations':
       return { ...query, ...narrowed(query, interpolation), interpolated: true };
+    case 'window':
+      return { ...query, interpolated: true };
     default:
       return query;
   }
@@ -113,13 +170,16 @@ export function interpolateVariableQuery(query: VariableQuery, interpolation: In
     ...query,
     field: interpolation.text(query.field),
     ...(query.filters && { filters: interpolation.filters(query.filters) }),
+    ...(query.query && { query: interpolation.condition(query.query) }),
+    ...(query.contains && { contains: interpolation.text(query.contains) }),
   };
 }
 
 /** The properties that narrow what is read, where the query has them. */
-function narrowed(query: { filters?: Filters; search?: string }, interpolation: Interpolation) {
+function narrowed(query: { filters?: Filters; search?: string; query?: string }, interpolation: Interpolation) {
   return {
     ...(query.filters && { filters: interpolation.filters(query.filters) }),
     ...(query.search && { search: interpolation.text(query.search) }),
+    ...(query.query && { query: interpolation.condition(query.query) }),
   };
 }

@@ -1,6 +1,7 @@
 import type { TimeRange } from '@grafana/data';
 import type { components, operations } from '../contract/api.gen';
 import { LIMITS } from '../contract/constants.gen';
+import type { components as saved } from '../contract/query.gen';
 import type { Filters, ModeltraceQuery } from '../types';
 
 type Schemas = components['schemas'];
@@ -31,6 +32,10 @@ export interface FieldValuesRequest {
   range?: TimeRange | undefined;
   /** Only values seen together with these; already without variables. */
   filters?: Filters | undefined;
+  /** Only values of traces for which this condition holds; already without variables. */
+  query?: string | undefined;
+  /** Further conditions, each read by itself, such as the ad hoc filters of a dashboard. */
+  conditions?: readonly string[] | undefined;
   /** Only values with this text in them. */
   contains?: string;
   /** How many values at most; the trace server's default when absent. */
@@ -38,7 +43,7 @@ export interface FieldValuesRequest {
 }
 
 /** A place in a condition, and what narrows the values that are offered there. */
-export interface CompletionRequest extends Pick<FieldValuesRequest, 'range' | 'filters'> {
+export interface CompletionRequest extends Pick<FieldValuesRequest, 'range' | 'filters' | 'conditions'> {
   text: string;
   /** Of the caret, in UTF-16 code units. */
   position: number;
@@ -72,10 +77,12 @@ export class ModeltraceResources {
 
   /** Values of a field, most frequent first. */
   async fieldValues(request: FieldValuesRequest): Promise<Schemas['FieldValues']['values']> {
-    const { field, range, filters, contains, limit } = request;
+    const { field, range, filters, query, conditions, contains, limit } = request;
     const params = {
       ...filters,
       ...times(range),
+      ...(query && { query }),
+      ...(conditions?.length && { condition: [...conditions] }),
       ...(contains && { contains }),
       ...(limit && { limit }),
     } satisfies FieldValuesParams;
@@ -94,13 +101,14 @@ export class ModeltraceResources {
   }
 
   /** What could stand at a place of a condition. */
-  async completeQuery({ text, position, range, filters }: CompletionRequest): Promise<QueryCompleteAnswer> {
+  async completeQuery({ text, position, range, filters, conditions }: CompletionRequest): Promise<QueryCompleteAnswer> {
     const body = {
       text,
       position,
       limit: LIMITS.QueryCompleteRequest.limit.default,
       ...times(range),
       ...given(filters),
+      ...(conditions?.length && { condition: [...conditions] }),
     };
     return (await this.post('query/complete', body)) as QueryCompleteAnswer;
   }
@@ -109,6 +117,11 @@ export class ModeltraceResources {
   async explainQuery({ query, search, range, filters }: ExplainRequest): Promise<QueryExplainAnswer> {
     const body = { ...(query && { query }), ...(search && { q: search }), ...times(range), ...given(filters) };
     return (await this.post('query/explain', body)) as QueryExplainAnswer;
+  }
+
+  /** Path of the channel of Grafana Live with the new traces of a query, whose variables are already in place. */
+  async liveChannel(query: ModeltraceQuery): Promise<string> {
+    return ((await this.post('live/channel', { ...query })) as saved['schemas']['LiveChannelAnswer']).path;
   }
 
   /** A query that an older version saved, as this version saves it. */

@@ -19,7 +19,7 @@ export function giveElementsASize() {
 }
 
 /** Opens the combobox with this label, types, and chooses the option with this name. */
-export async function choose(label: string, option: string | RegExp, typed?: string) {
+export async function choose(label: string | RegExp, option: string | RegExp, typed?: string) {
   const user = userEvent.setup();
   const combobox = screen.getByRole('combobox', { name: label });
   await user.click(combobox);

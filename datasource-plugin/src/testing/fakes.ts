@@ -3,14 +3,32 @@ import type { TemplateSrv } from '@grafana/runtime';
 import { ModeltraceDataSource } from '../datasource';
 import type { ModeltraceOptions } from '../types';
 
-type Variables = Record<string, string | string[]>;
+/** The values of variables by name; one with `options` is at "All". */
+export type Variables = Record<string, string | string[] | { options: string[]; allValue?: string }>;
 type Format = string | ((value: unknown) => string);
 
-const EXPRESSION = /\$(\w+)|\$\{(\w+)(?::(\w+))?\}|\[\[(\w+)(?::(\w+))?\]\]/g;
+const EXPRESSION = /\$(\w+)|\$\{(\w+)(?::([\w:]+))?\}|\[\[(\w+)(?::(\w+))?\]\]/g;
+const ALL_FORMATS: Readonly<Record<string, string>> = { text: 'All', queryparam: 'var-x=$__all' };
 
-function formatted(value: unknown, format: Format | undefined): string {
+/** What a variable at "All" becomes: its custom all value as it is, or all options. */
+function formattedAll(
+  name: string,
+  value: { options: string[]; allValue?: string },
+  format: Format | undefined
+): string {
+  const known = typeof format === 'string' ? ALL_FORMATS[format]?.replace('-x=', `-${name}=`) : undefined;
+  return known ?? value.allValue ?? formatted(name, value.options, format);
+}
+
+function formatted(name: string, value: unknown, format: Format | undefined): string {
   if (value === '$__all') {
     return value; // A custom all value is not formatted.
+  }
+  if (format === 'queryparam') {
+    return [value]
+      .flat()
+      .map((one) => `var-${name}=${encodeURIComponent(String(one))}`)
+      .join('&');
   }
   if (typeof format === 'function') {
     return format(value);
@@ -18,7 +36,14 @@ function formatted(value: unknown, format: Format | undefined): string {
   if (!Array.isArray(value)) {
     return String(value);
   }
-  return format === 'csv' ? value.join(',') : format === 'pipe' ? value.join('|') : `{${value.join(',')}}`;
+  if (format === 'regex') {
+    return `(${value.join('|')})`;
+  }
+  return format === 'csv' || format === 'raw'
+    ? value.join(',')
+    : format === 'pipe'
+      ? value.join('|')
+      : `{${value.join(',')}}`;
 }
 
 /** Replaces variables by the rules of Grafana's template service: a format in the text wins over the given one. */
@@ -31,7 +56,11 @@ export function fakeTemplates(variables: Variables): TemplateSrv {
       text.replace(EXPRESSION, (all, a?: string, b?: string, bFormat?: string, c?: string, cFormat?: string) => {
         const name = a ?? b ?? c ?? '';
         const value: unknown = scopedVars[name] ? scopedVars[name].value : variables[name];
-        return value === undefined ? all : formatted(value, bFormat ?? cFormat ?? (format as Format | undefined));
+        const wanted = bFormat ?? cFormat ?? (format as Format | undefined);
+        if (typeof value === 'object' && value !== null && 'options' in value) {
+          return formattedAll(name, value as { options: string[]; allValue?: string }, wanted);
+        }
+        return value === undefined ? all : formatted(name, value, wanted);
       }),
   };
 }

@@ -1,4 +1,5 @@
-import { render } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { choose, giveElementsASize } from '../testing/editing';
 import { fakeDataSource, range } from '../testing/fakes';
@@ -36,4 +37,20 @@ it('a variable can be made to depend on another variable', async () => {
   const { saved } = edit({ refId: 'v', field: 'deployment', filters: { model: [] } });
   await choose('Values of filter Model', /\$model/, '$mod');
   expect(saved()).toEqual({ refId: 'v', field: 'deployment', filters: { model: ['$model'] } });
+});
+
+it('a condition and a search among the values are saved once they are typed, and taken out when emptied', async () => {
+  const user = userEvent.setup();
+  const { saved } = edit({ refId: 'v', field: 'user_id', query: 'old' });
+  await user.type(screen.getByLabelText('Containing'), '$__searchFilter{Enter}');
+  expect(saved()).toEqual({ refId: 'v', field: 'user_id', query: 'old', contains: '$__searchFilter' });
+  await user.clear(screen.getByLabelText('Query'));
+  await user.tab();
+  expect(saved()).toEqual({ refId: 'v', field: 'user_id' });
+});
+
+it('a condition that was typed is saved', async () => {
+  const { saved } = edit({ refId: 'v', field: 'user_id' });
+  await userEvent.type(screen.getByLabelText('Query'), 'model = $model{Enter}');
+  expect(saved()).toEqual({ refId: 'v', field: 'user_id', query: 'model = $model' });
 });

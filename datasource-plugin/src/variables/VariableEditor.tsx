@@ -4,6 +4,8 @@ import React, { useId } from 'react';
 import type { FieldValueSource } from '../resources/fieldValueSource';
 import { FIELD_OPTIONS } from '../editor/filters/fieldOptions';
 import { FiltersEditor } from '../editor/filters/FiltersEditor';
+import { CommittedInput } from '../editor/text/CommittedInput';
+import { LIMITS } from '../contract/constants.gen';
 import { LABEL_WIDTH } from '../editor/layout';
 import { testIds } from '../testIds';
 import type { ModeltraceOptions, ModeltraceQuery, VariableQuery } from '../types';
@@ -30,6 +32,8 @@ interface VariableEditorProps extends Pick<Props, 'query' | 'onChange' | 'range'
 /** Edits which field's values a dashboard variable offers, and what narrows them. */
 function VariableEditor({ query, onChange, datasource, range }: VariableEditorProps) {
   const fieldId = useId();
+  const queryId = useId();
+  const containsId = useId();
   const saved = asVariableQuery(query);
   return (
     <div data-testid={testIds.variableEditor}>
@@ -54,6 +58,50 @@ function VariableEditor({ query, onChange, datasource, range }: VariableEditorPr
           onChange({ ...saved, filters });
         }}
       />
+      <InlineField
+        label="Query"
+        labelWidth={LABEL_WIDTH}
+        htmlFor={queryId}
+        grow
+        tooltip="A condition in the query language: only values of traces for which it holds. Variables such as $model are values in it"
+      >
+        <CommittedInput
+          id={queryId}
+          data-testid={testIds.variableQuery}
+          maxLength={LIMITS.QueryText.maxLength}
+          placeholder="Any trace"
+          value={saved.query ?? ''}
+          onCommit={(text) => {
+            onChange(withText(saved, 'query', text));
+          }}
+        />
+      </InlineField>
+      <InlineField
+        label="Containing"
+        labelWidth={LABEL_WIDTH}
+        htmlFor={containsId}
+        grow
+        tooltip="Only values with this text in them. $__searchFilter is what the viewer types into the list, so that thousands of values can be searched"
+      >
+        <CommittedInput
+          id={containsId}
+          data-testid={testIds.variableContains}
+          placeholder="Any value; $__searchFilter to search while typing"
+          value={saved.contains ?? ''}
+          onCommit={(text) => {
+            onChange(withText(saved, 'contains', text));
+          }}
+        />
+      </InlineField>
     </div>
   );
+}
+
+/** The query with this text, or without the property when there is none. */
+function withText(query: VariableQuery, property: 'query' | 'contains', text: string): VariableQuery {
+  const changed = { ...query, [property]: text };
+  if (text.trim() === '') {
+    delete changed[property];
+  }
+  return changed;
 }

@@ -1,6 +1,6 @@
-import type { DataQueryRequest } from '@grafana/data';
+import type { DataQueryRequest, ScopedVars } from '@grafana/data';
 import { lastValueFrom } from 'rxjs';
-import { fakeDataSource, range } from '../testing/fakes';
+import { fakeDataSource, range, type Variables } from '../testing/fakes';
 import type { VariableQuery } from '../types';
 import { ModeltraceVariableSupport } from './variableSupport';
 
@@ -9,10 +9,14 @@ const values = (...names: string[]) => ({ values: names.map((value, i) => ({ val
 async function optionsOf(
   query: unknown,
   answers: Record<string, unknown>,
-  { variables = {}, timezone = 'utc' }: { variables?: Record<string, string | string[]>; timezone?: string } = {}
+  {
+    variables = {},
+    timezone = 'utc',
+    scopedVars = {},
+  }: { variables?: Variables; timezone?: string; scopedVars?: ScopedVars } = {}
 ) {
   const { datasource, requests } = fakeDataSource(answers, variables);
-  const request = { targets: [query], range, timezone, scopedVars: {} } as DataQueryRequest<VariableQuery>;
+  const request = { targets: [query], range, timezone, scopedVars } as DataQueryRequest<VariableQuery>;
   const response = await lastValueFrom(new ModeltraceVariableSupport(datasource).query(request));
   return { data: response.data as unknown[], requests };
 }
@@ -37,6 +41,28 @@ it('a variable that depends on others offers only what exists together with thei
   );
   expect(requests[0]?.params).toMatchObject({ model: ['a', 'b'] });
   expect(requests[0]?.params).not.toHaveProperty('deployment');
+});
+
+it('a variable is narrowed by its condition, in which other variables are values', async () => {
+  const { requests } = await optionsOf(
+    { refId: 'v', field: 'user_id', query: 'model = $model AND cost > 1 AND source = $source' },
+    { 'fields/user_id/values': values() },
+    { variables: { model: ['a', '" OR "'], source: { options: ['x'] } } }
+  );
+  expect(requests[0]?.params).toMatchObject({ query: 'model = ("a", "\\" OR \\"") AND cost > 1 AND source = *' });
+});
+
+it('what the viewer types is looked for on the server, so that thousands of values can be searched', async () => {
+  const query = { refId: 'v', field: 'user_id', contains: '$__searchFilter' };
+  const answers = { 'fields/user_id/values': values('u1') };
+  const typed = { __searchFilter: { text: 'u', value: 'u' } };
+  expect((await optionsOf(query, answers, { scopedVars: typed })).requests[0]?.params).toMatchObject({ contains: 'u' });
+  expect((await optionsOf(query, answers)).requests[0]?.params).not.toHaveProperty('contains');
+});
+
+it('a variable that was saved as the name of a field alone offers its values', async () => {
+  const { data } = await optionsOf(' model ', { 'fields/model/values': values('a') });
+  expect(data).toEqual([{ text: 'a', value: 'a' }]);
 });
 
 it('deployment versions are offered newest first', async () => {

@@ -14,6 +14,9 @@ import type { ModeltraceOptions, ModeltraceQuery, VariableQuery } from '../types
 import { deploymentOptions, valueOptions } from './options';
 import { asVariableQuery } from './variableQuery';
 
+/** The trace server takes no longer text to look for among values. */
+const MAX_CONTAINS = 200;
+
 /** Dashboard variables whose options are the values of a field. */
 export class ModeltraceVariableSupport extends CustomVariableSupport<
   DataSourceApi<ModeltraceQuery, ModeltraceOptions>,
@@ -31,13 +34,23 @@ export class ModeltraceVariableSupport extends CustomVariableSupport<
 
   private async options(request: DataQueryRequest<VariableQuery>): Promise<MetricFindValue[]> {
     const interpolation = this.datasource.interpolation(request.scopedVars);
-    const { field, filters } = interpolateVariableQuery(asVariableQuery(request.targets[0]), interpolation);
+    const { field, filters, query, contains } = interpolateVariableQuery(
+      asVariableQuery(request.targets[0]),
+      interpolation
+    );
     if (!field) {
       return [];
     }
     const { resources } = this.datasource;
     const limit = LIMITS.FieldValuesLimit.max;
-    const values = resources.fieldValues({ field, filters, range: request.range, limit });
+    const values = resources.fieldValues({
+      field,
+      filters,
+      query,
+      range: request.range,
+      limit,
+      ...(contains && { contains: contains.slice(0, MAX_CONTAINS) }),
+    });
     if (field !== 'deployment') {
       return valueOptions(field, await values);
     }

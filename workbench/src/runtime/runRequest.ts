@@ -7,9 +7,15 @@ import {
   type PanelData,
 } from '@grafana/data';
 import { toDataQueryError } from '@grafana/runtime';
+import type { DataQuery } from '@grafana/schema';
 import { type Observable, catchError, defer, from, map, of, scan } from 'rxjs';
 
 type QueryFunction = DataSourceApi['query'];
+
+const OWN_PROPERTIES = ['refId', 'hide', 'key', 'queryType', 'datasource'];
+
+/** Whether a query says nothing of its data source's own. Grafana runs the data source's default query for such a one. */
+const isEmpty = (target: DataQuery) => Object.keys(target).every((name) => OWN_PROPERTIES.includes(name));
 
 /** Runs the queries of one panel or variable and follows the answers until the data source is done. */
 export function runRequest(
@@ -20,7 +26,7 @@ export function runRequest(
   const targets = request.targets
     // As Grafana does: the queries of variables, which come with a function of their own, are not filtered.
     .filter((target) => queryFunction !== undefined || (!target.hide && (dataSource.filterQuery?.(target) ?? true)))
-    .map((target) => ({ ...dataSource.getDefaultQuery?.(request.app as never), ...target }));
+    .map((target) => (isEmpty(target) ? { ...dataSource.getDefaultQuery?.(request.app as never), ...target } : target));
   const started: PanelData = { state: LoadingState.Loading, series: [], request, timeRange: request.range };
   if (targets.length === 0) {
     return of({ ...started, state: LoadingState.Done });
