@@ -164,12 +164,9 @@ class Follower {
   }
 }
 
-function failureOf({ errors, error, state }: DataQueryResponse): string | undefined {
-  const [first = error] = errors ?? [];
-  if (first) {
-    return errorWords(first);
-  }
-  return state === LoadingState.Error ? 'The trace server could not be asked.' : undefined;
+function failureOf({ errors, state }: DataQueryResponse): string | undefined {
+  const [first] = errors ?? [];
+  return first || state === LoadingState.Error ? errorWords(first) : undefined;
 }
 
 /** What people should know of a connection's state; undefined when nothing. */

@@ -1,5 +1,12 @@
 import { EventBusSrv } from '@grafana/data';
-import { setAppEvents, setBackendSrv, setDataSourceSrv, setRunRequest, setTemplateSrv } from '@grafana/runtime';
+import {
+  setAppEvents,
+  setBackendSrv,
+  setDataSourceSrv,
+  setGrafanaLiveSrv,
+  setRunRequest,
+  setTemplateSrv,
+} from '@grafana/runtime';
 import { setPanelDataErrorView } from 'panel-data-error-view';
 import type { WorkbenchSettings } from '../boot/settings';
 import { shareModules } from '../plugins/load';
@@ -8,6 +15,7 @@ import { NoDataView } from '../panels/NoDataView';
 import { registerStandIns } from '../panels/standIns';
 import { HostBackendSrv } from './backendSrv';
 import { HostDataSourceSrv } from './dataSourceSrv';
+import { HostLiveSrv } from './liveSrv';
 import { provideEditorWorkers } from './monaco';
 import { fillRegistries } from './registries';
 import { runRequest } from './runRequest';
@@ -19,6 +27,7 @@ export function setUpRuntime(settings: WorkbenchSettings): void {
   setBackendSrv(new HostBackendSrv());
   setTemplateSrv(new SceneTemplateSrv());
   setDataSourceSrv(new HostDataSourceSrv(settings.dataSources));
+  setGrafanaLiveSrv(new HostLiveSrv());
   setRunRequest(runRequest);
   setPanelDataErrorView(NoDataView);
   provideEditorWorkers();
