@@ -26,7 +26,7 @@ function subject(query: ModeltraceQuery): string {
     case 'traces':
       return tracesText(query);
     case 'trace':
-      return query.requestId ? `Request ${query.requestId}` : `Trace ${query.traceId ?? ''}`.trim();
+      return traceText(query);
     case 'metrics':
       return metricsText(query);
     case 'latency':
@@ -36,7 +36,7 @@ function subject(query: ModeltraceQuery): string {
     case 'replicas':
       return REPLICAS[query.value ?? 'all'];
     case 'annotations':
-      return (query.kinds ?? []).map((kind) => label(ANNOTATION_KINDS, kind)?.label ?? kind).join(', ') || 'Events';
+      return annotationsText(query);
     case 'window':
       return query.edge === 'end' ? 'End of the time range' : 'Start of the time range';
   }
@@ -56,6 +56,14 @@ function tracesText({ sort, order, live }: Extract<ModeltraceQuery, { queryType:
     ? ` by ${lower(column ?? 'executed on')} (${order === 'asc' ? 'ascending' : 'descending'})`
     : '';
   return `Requests${live === true ? ' as they arrive' : ''}${sorted}`;
+}
+
+function traceText({ requestId, traceId }: Extract<ModeltraceQuery, { queryType: 'trace' }>): string {
+  return requestId ? `Request ${requestId}` : `Trace ${traceId ?? ''}`.trim();
+}
+
+function annotationsText({ kinds }: Extract<ModeltraceQuery, { queryType: 'annotations' }>): string {
+  return (kinds ?? []).map((kind) => label(ANNOTATION_KINDS, kind)?.label ?? kind).join(', ') || 'Events';
 }
 
 function metricsText({ measures, groupBy, interval }: Extract<ModeltraceQuery, { queryType: 'metrics' }>): string {

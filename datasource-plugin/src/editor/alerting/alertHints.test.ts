@@ -20,7 +20,5 @@ it('a metric over time is offered as one number, with everything else kept', () 
 });
 
 it.each(['traces', 'trace', 'heatmap', 'annotations'] as const)('%s has no number to compare', (queryType) => {
-  expect(alertHints({ ...base, queryType } as ModeltraceQuery)).toEqual([
-    expect.objectContaining({ severity: 'warning' }),
-  ]);
+  expect(alertHints({ ...base, queryType })).toEqual([expect.objectContaining({ severity: 'warning' })]);
 });

@@ -21,8 +21,7 @@ export function ReplicasEditor({ query, datasource, range, onChange }: TypedEdit
       <ReplicaValueField
         value={query.value}
         onChange={(value) => {
-          const { value: _, ...rest } = query;
-          onChange(value === undefined ? rest : { ...rest, value });
+          onChange({ ...query, value });
         }}
       />
       <CascadeEditor {...selection} fields={REPLICA_FILTERS} />

@@ -33,7 +33,9 @@ export function QueryTextEditor({ text, diagnostics, onEdit, onDone, ...complete
   useEffect(() => {
     const model = mounted?.editor.getModel();
     if (mounted && model) {
-      mounted.monaco.editor.setModelMarkers(model, MARKERS, markersOf(text, diagnostics));
+      const severity = mounted.monaco.MarkerSeverity.Error;
+      const markers = markersOf(text, diagnostics).map((marker) => ({ ...marker, severity }));
+      mounted.monaco.editor.setModelMarkers(model, MARKERS, markers);
     }
   }, [mounted, text, diagnostics]);
   return (

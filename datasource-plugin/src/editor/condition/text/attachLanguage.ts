@@ -1,4 +1,4 @@
-import type { Monaco, MonacoEditor } from '@grafana/ui';
+import type { Monaco, MonacoEditor, monacoTypes } from '@grafana/ui';
 import type { QueryCompleteAnswer } from '../../../resources/resources';
 import { type Completion, completionsOf } from './completions';
 import { hoverWords } from './hover';
@@ -53,7 +53,7 @@ export function attachLanguage(monaco: Monaco, editor: MonacoEditor, completer: 
   };
 }
 
-type Kinds = Record<Completion['kind'], number>;
+type Kinds = Record<Completion['kind'], monacoTypes.languages.CompletionItemKind>;
 
 function kindsOf({ languages: { CompletionItemKind: kind } }: Monaco): Kinds {
   return {

@@ -68,7 +68,6 @@ it('a fault is underlined where it is, and one at the end is still seen', () => 
   const fault = { message: 'There is no field "cots".', expected: 'a field', position: 9, length: 4 };
   expect(markersOf('cost > 1\ncots = 2', [fault])).toEqual([
     {
-      severity: 8,
       message: 'There is no field "cots". Here belongs a field.',
       startLineNumber: 2,
       startColumn: 1,

@@ -3,12 +3,8 @@ import { type EditorRange, rangeOf } from './places';
 
 /** A fault as the code editor underlines it. */
 export interface Marker extends EditorRange {
-  severity: number;
   message: string;
 }
-
-/** Monaco's number for an error. */
-const ERROR = 8;
 
 /** What is wrong, and what belongs there. */
 export function diagnosticWords({ message, expected }: QueryDiagnostic): string {
@@ -21,6 +17,6 @@ export function markersOf(text: string, diagnostics: QueryDiagnostic[]): Marker[
     const position = Math.min(diagnostic.position, text.length);
     const length = Math.min(diagnostic.length, text.length - position);
     const span = length > 0 ? { position, length } : { position: Math.max(0, position - 1), length: 1 };
-    return { ...rangeOf(text, span), severity: ERROR, message: diagnosticWords(diagnostic) };
+    return { ...rangeOf(text, span), message: diagnosticWords(diagnostic) };
   });
 }

@@ -1,4 +1,11 @@
-import { builderOperators, isTag, queryField, queryFieldNamed, queryFieldType } from '../../../query/queryFields';
+import {
+  builderOperators,
+  isTag,
+  queryField,
+  type QueryFieldName,
+  queryFieldNamed,
+  queryFieldType,
+} from '../../../query/queryFields';
 import type { QueryBuilder } from '../../../resources/resources';
 import { type Place, scan } from './scan';
 import { holdsVariable, isBareVariable, isPlainVariable } from '../../../query/variablePattern';
@@ -90,9 +97,10 @@ function fitting({ kind, subject, operator }: Place, mark: string): string {
     // More or less than is said of numbers, also of those that a JSONPath leads to.
     return kind !== 'text' && /[<>]/.test(operator ?? '') ? '1' : mark;
   }
-  if (operator === 'contains' || operator === 'matches') {
-    return mark;
-  }
+  return operator === 'contains' || operator === 'matches' ? mark : fittingValue(field, mark);
+}
+
+function fittingValue(field: QueryFieldName, mark: string): string {
   switch (queryFieldType(field)) {
     case 'text':
       return mark;
