@@ -265,6 +265,22 @@ func TestTooManyEventsAreCutAndSaid(t *testing.T) {
 	}
 }
 
+func TestFrequentReplicaChangesDoNotPushOutOtherEvents(t *testing.T) {
+	events := []event{{kind: contract.AnnotationKindDeployment, at: hour(0)}}
+	for range maxEvents {
+		events = append(events, event{kind: contract.AnnotationKindReplicaChange, at: hour(1)})
+	}
+	if kept := bounded(events, &asking{}); len(kept) != maxEvents || kept[0].kind != contract.AnnotationKindDeployment {
+		t.Errorf("%d events, first %s", len(kept), kept[0].kind)
+	}
+	for range maxEvents + 1 {
+		events = append(events, event{kind: contract.AnnotationKindErrorBurst, at: hour(2)})
+	}
+	if kept := bounded(events, &asking{}); len(kept) != maxEvents || kept[0].kind != contract.AnnotationKindErrorBurst {
+		t.Errorf("%d events, first %s", len(kept), kept[0].kind)
+	}
+}
+
 func TestTheSameEventHasTheSameID(t *testing.T) {
 	ids := map[string]bool{}
 	for range 2 {

@@ -30,13 +30,29 @@ type event struct {
 	text  []string
 }
 
-// frameOf has the fields that Grafana's annotations read (getAnnotationsFromData in its source). It keeps the newest events.
+// bounded keeps the newest events. Replica changes go first: where replicas follow the load there are hundreds a week,
+// which would push out the few deployments and error bursts.
+func bounded(events []event, asked *asking) []event {
+	surplus := len(events) - maxEvents
+	if surplus <= 0 {
+		return events
+	}
+	asked.notice(data.NoticeSeverityWarning, fmt.Sprintf("Only %d of %d events are shown: the oldest are left out, replica changes before others. Choose a shorter time range or narrow the query.", maxEvents, len(events)))
+	kept := make([]event, 0, len(events))
+	for _, one := range events {
+		if surplus > 0 && one.kind == contract.AnnotationKindReplicaChange {
+			surplus--
+			continue
+		}
+		kept = append(kept, one)
+	}
+	return kept[surplus:]
+}
+
+// frameOf has the fields that Grafana's annotations read (getAnnotationsFromData in its source).
 func frameOf(refID string, events []event, asked *asking) *data.Frame {
 	slices.SortStableFunc(events, func(a, b event) int { return a.at.Compare(b.at) })
-	if surplus := len(events) - maxEvents; surplus > 0 {
-		asked.notice(data.NoticeSeverityWarning, fmt.Sprintf("Only the newest %d of %d events are shown. Choose a shorter time range or narrow the query.", maxEvents, len(events)))
-		events = events[surplus:]
-	}
+	events = bounded(events, asked)
 	times, ends := make([]time.Time, len(events)), make([]*time.Time, len(events))
 	titles, texts, tags, ids := make([]string, len(events)), make([]string, len(events)), make([]string, len(events)), make([]string, len(events))
 	for index, one := range events {
