@@ -22,6 +22,7 @@ export default defineConfig<{ variant: Variant }>({
     timezoneId: 'UTC',
     locale: 'en-US',
     trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [

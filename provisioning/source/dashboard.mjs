@@ -27,10 +27,14 @@ const link = (title, uid) => ({
   tags: [],
   tooltip: '',
 });
-const viewLinks = [...VIEWS.map((view) => link(view.tab, view.uid)), link('Traces', 'modeltrace-traces')];
+const viewLinks = [
+  link('Overview', 'modeltrace-overview'),
+  ...VIEWS.map((view) => link(view.tab, view.uid)),
+  link('Traces', 'modeltrace-traces'),
+];
 
 /** A dashboard with the links to all others at the top. */
-export function dashboard({ uid, title, description, from, variables, panels, links = viewLinks }) {
+export function dashboard({ uid, title, description, from, variables, panels, annotations = [], links = viewLinks }) {
   return {
     uid,
     title,
@@ -44,7 +48,7 @@ export function dashboard({ uid, title, description, from, variables, panels, li
     time: { from, to: 'now' },
     refresh: '',
     timepicker: {},
-    annotations: { list: [] },
+    annotations: { list: annotations },
     links,
     templating: { list: variables },
     panels: panels.map((panel, index) => ({ id: index + 1, ...panel })),

@@ -3,7 +3,7 @@
 /** The data source by uid, as provisioned in datasources/modeltrace.yaml. */
 export const datasource = { type: 'modeltrace-traces-datasource', uid: 'modeltrace' };
 
-const target = (refId, query) => ({ refId, datasource, schemaVersion: 2, ...query });
+export const target = (refId, query) => ({ refId, datasource, schemaVersion: 2, ...query });
 
 /** A query for measures; `interval` is that of contract/query.yaml. */
 export const metrics = (refId, measures, filters, interval = 'auto', rest = {}) =>
@@ -156,9 +156,38 @@ export function tracesTable(gridPos, filters, search) {
     'Newest first. Choose a row to see the request with its input and output.',
     gridPos,
     {
-      targets: [target('A', { queryType: 'traces', filters, search, limit: 100 })],
+      targets: [target('A', { queryType: 'traces', filters, ...(search ? { search } : {}), limit: 100 })],
       fieldConfig: { defaults: {}, overrides: [] },
       options: {},
     },
   );
+}
+
+/** How many requests took how long, as a heatmap; a cell leads to its requests. */
+export function heatmap(gridPos, title, description, filters) {
+  return panel('heatmap', title, description, gridPos, {
+    targets: [target('A', { queryType: 'heatmap', filters })],
+    fieldConfig: { defaults: { custom: { scaleDistribution: { type: 'linear' } } }, overrides: [] },
+    options: {
+      calculate: false,
+      calculation: {},
+      color: {
+        mode: 'scheme',
+        scheme: 'Oranges',
+        scale: 'exponential',
+        exponent: 0.5,
+        steps: 64,
+        reverse: false,
+        fill: 'dark-orange',
+      },
+      yAxis: { axisPlacement: 'left', reverse: false, unit: 'ms' },
+      cellGap: 1,
+      filterValues: { le: 1e-9 },
+      rowsFrame: { layout: 'auto' },
+      showValue: 'never',
+      legend: { show: true },
+      tooltip: { mode: 'single', yHistogram: false, showColorScale: false },
+      exemplars: { color: 'rgba(255,0,255,0.7)' },
+    },
+  });
 }

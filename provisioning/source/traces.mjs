@@ -1,6 +1,6 @@
 import { at, dashboard, FAILURE_COLORS } from './dashboard.mjs';
 import { stat, tracesTable } from './panels.mjs';
-import { ALL, fieldVariable } from './variables.mjs';
+import { adHocFilters, ALL, fieldVariable, textVariable } from './variables.mjs';
 
 /** The traces page: numbers and table. */
 export function traces() {
@@ -50,16 +50,8 @@ export function traces() {
       skipUrlSync: false,
     },
     fieldVariable('source_type', 'Source type', 'source_type', { model: ['$model'] }, { multi: true }),
-    {
-      type: 'textbox',
-      name: 'search',
-      label: 'Search',
-      query: '',
-      current: { text: '', value: '' },
-      options: [],
-      hide: 2,
-      skipUrlSync: false,
-    },
+    adHocFilters(),
+    textVariable('search', 'Search', 2),
   ];
   const panels = [
     ...cells.map((cell, i) => stat({ ...cell, filters, search, gridPos: at(i * 6, 0, 6, 3) })),

@@ -18,7 +18,7 @@ const dashboards = readdirSync(folder)
   .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Provisioned);
 
 /** A view that holds a whole dashboard: panels are drawn anew when the page is made taller for a picture. */
-const TALL = { width: 1440, height: 1300 };
+const TALL = { width: 1440, height: 1700 };
 
 const isChart = ({ type }: PanelName) => type === 'timeseries';
 
@@ -67,7 +67,7 @@ test('the page says that it is not Grafana and which panels are stand-ins', asyn
   await page.goto('/');
   const note = page.getByRole('note', { name: 'About this page' });
   await expect(note).toContainText('not Grafana');
-  await expect(note).toContainText('these panels are stand-ins: stat, timeseries');
+  await expect(note).toContainText('these panels are stand-ins: heatmap, stat, table, timeseries, traces');
   await expect(note).toHaveAttribute('data-react-version', new RegExp(`^${variant.replace('react-', '')}\\.`));
 });
 

@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { DAYS, inUrl } from './fixture/times';
+import { traceServerUrl } from './support/baseUrls';
 import { panel } from './support/dashboard';
 import { startHost } from './support/processes';
+import { startRelay } from './support/relay';
 import { expect, test } from './support/test';
 
 async function listen(server: Server): Promise<string> {
@@ -48,5 +51,29 @@ test('with the engine down the traces panel says so in words', async ({ browser,
     await page.close();
     await host.stop();
     await close(server);
+  }
+});
+
+test('when the trace server is back the next refresh shows the data again', async ({ browser, variant }) => {
+  const relay = await startRelay(traceServerUrl());
+  const host = await startHost(variant, relay.url);
+  const page = await browser.newPage({ baseURL: host.url });
+  try {
+    await page.goto(`/d/modeltrace-traces?${inUrl(DAYS)}`);
+    const table = panel(page, 'Traces');
+    await expect(table).toContainText('fixture-remote-99');
+    await relay.interrupt();
+    const refresh = page.getByTestId('data-testid RefreshPicker run button');
+    await refresh.click();
+    await expect(table.getByRole('alert')).toContainText('Cannot reach the trace server');
+    await relay.resume();
+    await refresh.click();
+    await expect(table).toContainText('fixture-remote-99');
+    await expect(table.getByRole('alert')).toHaveCount(0);
+    await expect(panel(page, 'Total requests').getByText('300', { exact: true })).toBeVisible();
+  } finally {
+    await page.close();
+    await host.stop();
+    await relay.interrupt();
   }
 });

@@ -9,3 +9,12 @@ export const baseUrlOf = (variant: Variant): string => process.env[variableOf(va
 export function setBaseUrl(variant: Variant, url: string): void {
   process.env[variableOf(variant)] = url;
 }
+
+const TRACE_SERVER = 'WORKBENCH_TRACE_SERVER_URL';
+
+/** The trace server with the fixture. */
+export const traceServerUrl = (): string => process.env[TRACE_SERVER] ?? '';
+
+export function setTraceServerUrl(url: string): void {
+  process.env[TRACE_SERVER] = url;
+}

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { postFixture } from '../fixture/post';
-import { type Variant, setBaseUrl } from './baseUrls';
+import { type Variant, setBaseUrl, setTraceServerUrl } from './baseUrls';
 import { hasRecordedCalls, places } from './places';
 import { type Running, importCalls, startHost, startTraceServer } from './processes';
 
@@ -18,6 +18,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   try {
     const traceServer = await startTraceServer();
     started.push(traceServer);
+    setTraceServerUrl(traceServer.url);
     await postFixture(traceServer.url);
     if (hasRecordedCalls) {
       await importCalls(places.recordedCalls, traceServer.url);

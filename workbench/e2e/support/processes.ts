@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Variant } from './baseUrls';
 import { pageOf, places } from './places';
@@ -14,21 +15,43 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** A trace server that a test can stop for a while. */
+export interface RestartableServer extends Running {
+  /** Ends the program; the data stays. */
+  halt(): Promise<void>;
+  /** Starts it again where it was. */
+  resume(): Promise<void>;
+}
+
 /** A trace server on a free port, with an empty database of its own. */
-export async function startTraceServer(): Promise<Running> {
+export async function startTraceServer(): Promise<RestartableServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'modeltrace-e2e-'));
-  const server = await start(process.execPath, [places.traceServer, 'serve'], {
-    TRACE_PORT: '0',
-    TRACE_HOST: '127.0.0.1',
-    MODELTRACE_DATA_DIR: dataDir,
-  });
+  let server = await startTraceServerAt('0', dataDir);
+  const { url } = server;
   return {
-    url: server.url,
+    url,
+    halt: () => server.stop(),
+    resume: async () => {
+      server = await startTraceServerAt(new URL(url).port, dataDir);
+    },
     stop: async () => {
       await server.stop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function startTraceServerAt(port: string, dataDir: string): Promise<Running> {
+  const server = await start(process.execPath, [places.traceServer, 'serve'], {
+    TRACE_PORT: port,
+    TRACE_HOST: '127.0.0.1',
+    MODELTRACE_DATA_DIR: dataDir,
+  });
+  // It listens before its engine is there.
+  while (!(await fetch(`${server.url}/readyz`)).ok) {
+    await setTimeout(100);
+  }
+  return server;
 }
 
 /** Stores a recording and resolves when all of it can be queried. */
@@ -38,9 +61,13 @@ export async function importCalls(file: string, traceServerUrl: string): Promise
 }
 
 /** The workbench's host on a free port. */
-export function startHost(variant: Variant, traceServerUrl: string): Promise<Running> {
+export function startHost(
+  variant: Variant,
+  traceServerUrl: string,
+  provisioning = places.provisioning,
+): Promise<Running> {
   const args = ['-port', '0', '-dist', pageOf(variant), '-plugins', places.plugins.join(',')];
-  return start(places.host, [...args, '-provisioning', places.provisioning], { MODELTRACE_URL: traceServerUrl });
+  return start(places.host, [...args, '-provisioning', provisioning], { MODELTRACE_URL: traceServerUrl });
 }
 
 /**

@@ -1,7 +1,6 @@
 import { DashboardCursorSync } from '@grafana/schema';
 import {
   SceneControlsSpacer,
-  SceneDataLayerControls,
   SceneDataLayerSet,
   SceneGridLayout,
   SceneRefreshPicker,
@@ -11,6 +10,7 @@ import {
   VariableValueSelectors,
   behaviors,
 } from '@grafana/scenes';
+import { AnnotationControls } from './AnnotationControls';
 import { toAnnotationLayers } from './annotations';
 import { DashboardLinks } from './DashboardLinks';
 import { DashboardScene } from './DashboardScene';
@@ -33,7 +33,7 @@ export function toScene(dashboard: DashboardModel): DashboardScene {
     $behaviors: [new behaviors.CursorSync({ sync: dashboard.graphTooltip ?? DashboardCursorSync.Off })],
     controls: [
       new VariableValueSelectors({}),
-      ...(layers.length > 0 ? [new SceneDataLayerControls()] : []),
+      ...(layers.length > 0 ? [new AnnotationControls({})] : []),
       new SceneControlsSpacer(),
       new DashboardLinks(dashboard.links ?? []),
       new SceneTimePicker({}),

@@ -3,7 +3,7 @@ import { type DataFrame, dateTimeFormat, textUtil } from '@grafana/data';
 import { config as grafana } from '@grafana/runtime';
 import type { TimeZone } from '@grafana/schema';
 import { EventsCanvas, Tooltip, type UPlotConfigBuilder } from '@grafana/ui';
-import { useCallback, useLayoutEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { type AnnotationEvent, eventAt, eventsOf } from './annotationEvents';
 
 const marker = css({
@@ -22,6 +22,7 @@ interface Plot {
   valToPos: (value: number, scale: string, inCanvas?: boolean) => number;
   bbox: { left: number; top: number; width: number; height: number };
   ctx: CanvasRenderingContext2D;
+  redraw: (rebuildPaths?: boolean) => void;
 }
 
 interface AnnotationsProps {
@@ -34,12 +35,20 @@ interface AnnotationsProps {
 export function Annotations({ config, frames, timeZone }: AnnotationsProps) {
   const plot = useRef<Plot | undefined>(undefined);
   const latest = useRef<AnnotationEvent[]>([]);
-  useLayoutEffect(() => {
+  // Events may come after the chart was drawn; and its first drawing comes before the marks are there.
+  useEffect(() => {
     latest.current = eventsOf(frames);
-  }, [frames]);
+    const drawing = requestAnimationFrame(() => plot.current?.redraw(false));
+    return () => {
+      cancelAnimationFrame(drawing);
+    };
+  }, [frames, config]);
   useLayoutEffect(() => {
     config.addHook('init', (created) => {
       plot.current = created;
+    });
+    config.addHook('destroy', () => {
+      plot.current = undefined;
     });
     config.addHook('draw', (drawn) => {
       latest.current.forEach((event) => {
