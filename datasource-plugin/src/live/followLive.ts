@@ -26,6 +26,9 @@ export interface LiveSource {
   bounds(): Bounds;
 }
 
+/** A connection may take this long before people are told that there is none. */
+const CONNECT_MS = 10_000;
+
 const { Connected, Connecting, Disconnected, Invalid, Shutdown } = LiveChannelConnectionState;
 
 /**
@@ -44,6 +47,7 @@ class Follower {
   private readonly missing = new Subject<void>();
   private readonly open = new Subscription();
   private state = LoadingState.Streaming;
+  private late: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly source: LiveSource,
@@ -51,6 +55,9 @@ class Follower {
   ) {}
 
   start(): Subscription {
+    this.open.add(() => {
+      clearTimeout(this.late);
+    });
     this.open.add(
       this.source.list().subscribe({
         next: (answer) => {
@@ -80,6 +87,7 @@ class Follower {
     this.emit();
     this.source.channel().then(
       (events) => {
+        this.expectConnection();
         this.open.add(events.subscribe(this.listener));
       },
       (error: unknown) => {
@@ -104,8 +112,24 @@ class Follower {
     },
   };
 
+  /** Grafana says nothing of a websocket that it tries to open. */
+  private expectConnection(): void {
+    clearTimeout(this.late);
+    this.late = setTimeout(() => {
+      this.list.say(
+        'Live is interrupted: there is no connection to Grafana Live. If it stays, a proxy may block websockets.'
+      );
+      this.emit();
+    }, CONNECT_MS);
+  }
+
   private turn({ state, error, message }: LiveChannelStatusEvent): void {
     const words = wordsFor(state, error);
+    if (state === Connecting) {
+      this.expectConnection();
+    } else if (state !== LiveChannelConnectionState.Pending) {
+      clearTimeout(this.late);
+    }
     if (words !== undefined || state === Connected) {
       this.list.say(words);
       this.state = state === Disconnected || state === Invalid ? LoadingState.Done : LoadingState.Streaming;
@@ -148,6 +172,7 @@ class Follower {
   }
 
   private stop(words: string): void {
+    clearTimeout(this.late);
     this.list.say(words);
     this.state = LoadingState.Done;
     this.emit();

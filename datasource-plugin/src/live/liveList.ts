@@ -23,7 +23,10 @@ export class LiveList {
 
   /** Takes rows of the channel. Returns whether the list must be read again, because some may be missing. */
   add({ frame, mark }: LiveFrame, bounds: Bounds): boolean {
-    this.shown = mergeRows(this.shown ? [this.shown, frame] : [frame], bounds);
+    // Without news the rows stay the same objects, by which panels see that they need not draw them again.
+    if (!this.shown || frame.length > 0) {
+      this.shown = mergeRows(this.shown ? [this.shown, frame] : [frame], bounds);
+    }
     this.told = frame.meta?.notices ?? [];
     if (mark.run === '') {
       return false;

@@ -269,6 +269,21 @@ it.each([
   expect(page.ids).toBe('old');
 });
 
+it('a websocket that does not open is told', async () => {
+  jest.useFakeTimers();
+  try {
+    await page.watch();
+    page.turn(LiveChannelConnectionState.Pending);
+    jest.runOnlyPendingTimers();
+    expect(page.notices.join()).toContain('no connection to Grafana Live');
+    page.turn(Connected, streamed('run', 1, []));
+    jest.runOnlyPendingTimers();
+    expect(page.notices).toEqual([]);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
 it('leaves the channel when nobody watches any more', async () => {
   await page.watch();
   expect(page.channel.observed).toBe(true);
