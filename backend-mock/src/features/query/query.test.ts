@@ -164,6 +164,17 @@ describe('what completion says', () => {
     expect(await suggested({ limit: 1 })).toHaveLength(1);
   });
 
+  it('names only what occurs where the ad hoc filters of a dashboard hold', async () => {
+    const suggested = async (text: string, condition: string[]) => {
+      const { body } = await server.post('/api/v1/query/complete', { text, position: text.length, condition });
+      return (body as { suggestions: { text: string }[] }).suggestions.map((suggestion) => suggestion.text);
+    };
+    expect(await suggested('tags.', ['tags["cost centre"] != ""'])).toContain('tags["cost centre"]');
+    expect(await suggested('tags.', ['tags["cost centre"] = "none like this"'])).toEqual([]);
+    expect(await suggested('tags.team = ', ['tags.team = *'])).not.toEqual([]);
+    expect(await suggested('tags.team = ', ['tags.team != *'])).toEqual([]);
+  });
+
   it.each([
     ['duration_ms ', '=', /^is\b(?!.*wildcards)/],
     ['cost_usd ', '=', /^is$/],
