@@ -59,6 +59,7 @@ func TestWhoMaySeeNoContentsCannotAskForThemOrAboutThem(t *testing.T) {
 		`fields/model/values?adhocFilters=[{"key":"input","operator":"=","value":"word"}]`: "",
 		"neighbors?request_id=x&q=word": "", "neighbors?request_id=x&query=input:word": "",
 		"query/explain#q": `{"q":"word"}`, "query/explain#query": `{"query":"input:word"}`, "query/explain#condition": `{"condition":["input:word"]}`,
+		"query/complete#condition": `{"text":"model = ","position":8,"condition":["input:word"]}`,
 	} {
 		path, query, _ := strings.Cut(address, "?")
 		path, _, _ = strings.Cut(path, "#")
