@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/apache/arrow-go/v18/arrow"
 	"github.com/apache/arrow-go/v18/arrow/array"
@@ -21,19 +22,29 @@ type textArray interface {
 }
 
 // copyTexts copies the bytes of all rows at once: a copy per text would cost more than all the rest of reading. Broken
-// UTF-8 is replaced, which the JSON that Grafana's browser side reads cannot hold.
+// UTF-8 is replaced, which the JSON that Grafana's browser side reads cannot hold; it is looked for in all rows at once,
+// and then only at the ends of each.
 func copyTexts(out []string, batch arrow.Array) error {
 	texts, ok := batch.(textArray)
 	if !ok {
 		return unexpected(batch)
 	}
 	all, start := string(texts.ValueBytes()), 0
+	whole := utf8.ValidString(all)
 	for row := range out {
 		end := start + texts.ValueLen(row)
-		out[row] = strings.ToValidUTF8(all[start:end], "\uFFFD")
+		out[row] = all[start:end]
+		if !whole || !cleanCut(all, start) || !cleanCut(all, end) {
+			out[row] = strings.ToValidUTF8(out[row], "\uFFFD")
+		}
 		start = end
 	}
 	return nil
+}
+
+// cleanCut tells whether no character of valid UTF-8 is cut there.
+func cleanCut(text string, at int) bool {
+	return at >= len(text) || utf8.RuneStart(text[at])
 }
 
 func copyBools(out []bool, batch arrow.Array) error {

@@ -103,6 +103,14 @@ func TestQueriesAgainstARealTraceServer(t *testing.T) {
 	if tracetest.Series(t, days) != 1 || days[0].Fields[1].At(0) != 750.25 {
 		t.Errorf("latency per day: %v", days[0].Fields[1])
 	}
+	cells := ask(t, source, 1, `{"queryType":"heatmap",`+filters+`}`)[0]
+	if cells.Rows() != 3 || cells.Fields[3].At(1) != 1.0 || cells.Fields[5].At(1) != model+"/1?x=%41" {
+		t.Errorf("heatmap: %d rows", cells.Rows())
+	}
+	traceID, _ := spans.Fields[0].At(0).(string)
+	if found := ask(t, source, 1, `{"queryType":"trace","traceId":"`+traceID+`"}`)[0]; found.Rows() != 1 || found.Fields[0].At(0) != traceID {
+		t.Errorf("trace by its OpenTelemetry id %q: %d spans", traceID, found.Rows())
+	}
 	replicas := ask(t, source, 1, `{"queryType":"replicas",`+filters+`}`)
 	if tracetest.Series(t, replicas) != 2 || replicas[0].Rows() != 2 {
 		t.Errorf("replicas: %d frames, %d points", len(replicas), replicas[0].Rows())

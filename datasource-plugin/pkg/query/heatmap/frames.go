@@ -17,6 +17,8 @@ import (
 const (
 	frameName = "heatmap"
 	kind      = data.FrameType("heatmap-cells")
+	// panelID is Grafana's own heatmap, in which Explore then shows the cells.
+	panelID   = "heatmap"
 	idField   = "request_id"
 	countName = "count"
 	endField  = "xMax"
@@ -40,6 +42,7 @@ func framesOf(p plan, request query.Request, table *arrowframe.Table) (data.Fram
 		return nil, err
 	}
 	frame := dataplane.NewFrame(request.RefID, frameName, kind)
+	frame.Meta.PreferredVisualizationPluginID = panelID
 	for _, spec := range contract.FrameFields[contract.QueryTypeHeatmap] {
 		field, err := cells.field(spec.Name)
 		if err != nil {
