@@ -8,6 +8,8 @@ const QUERIES = [
   { refId: 'tokens', queryType: 'metrics', measures: ['total_tokens'], interval: '1d' },
   { refId: 'points', queryType: 'latency' },
   { refId: 'rows', queryType: 'traces', limit: 20 },
+  { refId: 'saturation', queryType: 'replicas', value: 'saturation' },
+  { refId: 'start', queryType: 'window' },
 ].map((query) => ({ ...query, datasource, schemaVersion: 2, intervalMs: 60_000, maxDataPoints: 500 }));
 const BODY = {
   from: String(DAYS.from.getTime()),
@@ -25,7 +27,7 @@ test('an alert rule, which has no user, gets the same frames as the browser', as
   const asBrowser = await query(request, {});
   const asAlert = await query(request, { 'X-Workbench-User': 'none', FromAlert: 'true' });
   expect(asBrowser.status).toBe(200);
-  expect(Object.keys(asBrowser.results).sort()).toEqual(['points', 'rate', 'rows', 'tokens']);
+  expect(Object.keys(asBrowser.results).sort()).toEqual(['points', 'rate', 'rows', 'saturation', 'start', 'tokens']);
   for (const { frames } of Object.values(asBrowser.results)) {
     expect(frames).not.toHaveLength(0);
   }
