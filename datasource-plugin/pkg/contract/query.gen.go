@@ -620,7 +620,7 @@ type TraceQuery struct {
 	// SchemaVersion 2 - `query` and the query types heatmap and annotations; `interval` says `$__interval` where version 1 said `panel`. Older queries are migrated by the back end when it reads them, and for the editor by its resource `query/migrate`.
 	SchemaVersion SchemaVersion `json:"schemaVersion"`
 
-	// TraceId OpenTelemetry trace id, 32 hex digits; the first of its requests in the time range is shown.
+	// TraceId OpenTelemetry trace id, 32 hex digits; looked for in the time range first, then at any time.
 	TraceId *string `json:"traceId,omitempty"`
 }
 

@@ -85,7 +85,7 @@ export interface components {
             schemaVersion: components["schemas"]["SchemaVersion"];
             interpolated?: components["schemas"]["Interpolated"];
             requestId?: string;
-            /** @description OpenTelemetry trace id, 32 hex digits; the first of its requests in the time range is shown. */
+            /** @description OpenTelemetry trace id, 32 hex digits; looked for in the time range first, then at any time. */
             traceId?: string;
         };
         /** @description Measures over time, or one number per group with interval "none". */
