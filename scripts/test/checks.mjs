@@ -49,6 +49,7 @@ export const checks = [
   tool('types: data source', bin('tsc'), ['-p', 'datasource-plugin', '--noEmit']),
   tool('types: panel', bin('tsc'), ['-p', 'panel-plugin', '--noEmit']),
   tool('types: workbench', bin('tsc'), ['-p', 'workbench', '--noEmit']),
+  tool('types: journeys in Grafana', bin('tsc'), ['-p', 'e2e', '--noEmit']),
   tool('lint: ESLint', bin('eslint'), ['--max-warnings', '0', '.']),
   tool('format: Prettier', bin('prettier'), ['--check', '--log-level', 'warn', '.']),
   tool('imports: dependency-cruiser', bin('depcruise'), [

@@ -1,27 +1,12 @@
-import { mkdtempSync, rmSync, existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { run } from '../process/run.mjs';
 import { inRoot, root } from '../setup/paths.mjs';
-import { countGoOutput, countJestReport, countPlaywrightReport } from './counts.mjs';
+import { countGoOutput, countJestReport } from './counts.mjs';
+import { grafanaJourneys } from './grafana.mjs';
+import { playwright } from './playwright.mjs';
 import { withTraceServer } from './traceServer.mjs';
+import { withReport } from './withReport.mjs';
 
 const bin = (name) => inRoot('node_modules', '.bin', name);
-
-/** Runs a runner that writes a JSON report to a file and counts it; no report at all is one failure. */
-async function withReport(start, count) {
-  const folder = mkdtempSync(join(tmpdir(), 'modeltrace-test-'));
-  const report = join(folder, 'report.json');
-  try {
-    const { code } = await start(report);
-    if (!existsSync(report)) return { passed: 0, failed: 1, skipped: [] };
-    const counts = count(report);
-    // A runner that fails without a failed test (a crash, an unhandled error) is still a failure.
-    return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 const vitest = (cwd) => () =>
   withReport(
@@ -56,17 +41,6 @@ const go = (cwd, env) => async () => {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 };
 
-const browser = (chromium) => () =>
-  withReport(
-    (report) =>
-      run(bin('playwright'), ['test', '--reporter=list,json'], {
-        cwd: inRoot('workbench'),
-        env: { PLAYWRIGHT_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-        allowFailure: true,
-      }),
-    countPlaywrightReport,
-  );
-
 /** The test suites in the order they run: name and `run()` giving { passed, failed, skipped }. */
 export function suites({ chromium }) {
   return [
@@ -77,6 +51,7 @@ export function suites({ chromium }) {
     { name: 'panel', run: jest(inRoot('panel-plugin')) },
     { name: 'data source, back end and its binary', run: goWithTraceServer(inRoot('datasource-plugin')) },
     { name: 'workbench host', run: go(inRoot('workbench', 'host')) },
-    { name: 'browser', run: browser(chromium) },
+    { name: 'browser', run: playwright(inRoot('workbench'), chromium) },
+    { name: 'a real Grafana', run: grafanaJourneys(chromium) },
   ];
 }
