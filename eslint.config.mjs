@@ -36,6 +36,11 @@ export default tseslint.config(
     rules: { 'max-lines': ['error', { max: 500 }], '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
+    files: ['e2e/**/*.ts'],
+    // Fixtures of @grafana/plugin-e2e are typed as methods, and a test can only take them apart.
+    rules: { '@typescript-eslint/unbound-method': 'off' },
+  },
+  {
     files: ['**/*.tsx', 'panel-plugin/src/**/*.ts', 'datasource-plugin/src/**/*.ts', 'workbench/src/**/*.ts'],
     extends: [reactHooks.configs.flat['recommended-latest'] ?? reactHooks.configs['recommended-latest']],
     // It warns of libraries that React's compiler would break (the virtual list). The builds do not use the compiler.

@@ -1,4 +1,4 @@
-import { type ExplorePage, expect, test } from '@grafana/plugin-e2e';
+import { type ExplorePage, type TimeRange, expect, test } from '@grafana/plugin-e2e';
 import type { Locator, Page } from '@playwright/test';
 import { provisioned } from './source';
 
@@ -9,7 +9,7 @@ interface Answer {
 test.beforeEach(async ({ explorePage, readProvisionedDataSource }) => {
   const { name } = await provisioned(readProvisionedDataSource);
   await explorePage.datasource.set(name);
-  await explorePage.timeRange.set({ from: 'now-7d', to: 'now' });
+  await (explorePage.timeRange as TimeRange).set({ from: 'now-7d', to: 'now' });
 });
 
 async function choose(box: Locator, option: string): Promise<void> {
