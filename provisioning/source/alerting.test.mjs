@@ -32,7 +32,8 @@ const placeholders = (rule, kind) =>
 /** The query of the data source that a node is computed from. */
 function sourceOf(rule, refId) {
   const node = nodeOf(rule, refId);
-  return node.datasourceUid === '__expr__' ? sourceOf(rule, node.model.expression) : node.model;
+  const [, input] = node.model.expression?.match(/^\$?(\w+)/) ?? [];
+  return input === undefined ? node.model : sourceOf(rule, input);
 }
 
 describe.each([...alertRules, ...recordingRules])('rule %s', (_, rule) => {
@@ -67,7 +68,7 @@ describe.each(alertRules)('alert rule %s', (_, rule) => {
     expect(condition.model.type).toBe('threshold');
     const compared = nodeOf(rule, condition.model.expression);
     if (compared.datasourceUid === 'modeltrace') expect(compared.model.interval).toBe('none');
-    else expect(compared.model.type).toBe('reduce');
+    else expect(['reduce', 'math']).toContain(compared.model.type);
     const source = sourceOf(rule, rule.condition);
     expect(source.groupBy ?? replicaLabels).toContain('model');
   });
