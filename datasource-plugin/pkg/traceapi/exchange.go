@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"sync"
+	"time"
 )
 
 // maxConcurrentRequests of one data source to its trace server; more wait for their turn. It bounds how many answers are
@@ -18,7 +19,7 @@ type slots chan struct{}
 // errTimeout is the cause of a context that ended because the settings' time-out was over.
 var errTimeout = errors.New("the time-out of the data source is over")
 
-// errQueue says that the time-out was over before the request was sent.
+// errQueue says that the time-out was over before the request was sent, or soon after, as most of it was spent waiting.
 var errQueue = errors.New("too many requests are under way")
 
 // exchange sends the call and, when the trace server says "not now", sends it again. The time-out of the settings holds
@@ -53,11 +54,13 @@ func (c *Client) tries(ctx context.Context, made prepared) (*http.Response, erro
 
 // send takes a slot for one request; closing the body gives it back.
 func (c *Client) send(ctx context.Context, made prepared) (*http.Response, error) {
+	began := time.Now()
 	select {
 	case c.slots <- struct{}{}:
 	case <-ctx.Done():
 		return nil, errors.Join(errQueue, ctx.Err())
 	}
+	waitedLong := time.Since(began) > c.settings.Timeout/2
 	giveBack := func() { <-c.slots }
 	request, err := c.request(ctx, made)
 	if err != nil {
@@ -67,6 +70,9 @@ func (c *Client) send(ctx context.Context, made prepared) (*http.Response, error
 	response, err := c.http.Do(request)
 	if err != nil {
 		giveBack()
+		if waitedLong {
+			err = errors.Join(errQueue, err)
+		}
 		return nil, err
 	}
 	response.Body = &onClose{ReadCloser: response.Body, then: giveBack}

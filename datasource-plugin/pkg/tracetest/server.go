@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"io"
-	"log"
 	"net/http"
 	"net/http/httptest"
 	"testing"
@@ -64,14 +62,4 @@ func WriteJSON(writer http.ResponseWriter, status int, text string) {
 	writer.Header().Set("Content-Type", "application/json; charset=utf-8")
 	writer.WriteHeader(status)
 	_, _ = writer.Write([]byte(text))
-}
-
-// ServeTLS starts an HTTPS server whose certificate nobody trusts.
-func ServeTLS(t testing.TB) *httptest.Server {
-	t.Helper()
-	server := httptest.NewUnstartedServer(http.NotFoundHandler())
-	server.Config.ErrorLog = log.New(io.Discard, "", 0)
-	server.StartTLS()
-	t.Cleanup(server.Close)
-	return server
 }
