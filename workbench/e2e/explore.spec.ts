@@ -28,7 +28,7 @@ test('a query built by mouse becomes text, and the text becomes steps again', as
   await expect(table.getByText('3 loaded, all there are', { exact: true })).toBeVisible();
   await picture('explore-builder');
 
-  await viewOfCondition(page, 'Text').check({ force: true });
+  await viewOfCondition(page, 'Text').click({ force: true });
   const text = page.getByTestId('modeltrace-condition-text');
   await expect(text.locator('.view-lines')).toContainText('status = error');
   await typeCondition(page, 'status = error AND request_id contains "-37"');
@@ -37,14 +37,14 @@ test('a query built by mouse becomes text, and the text becomes steps again', as
   await expect(table).toContainText('fixture-remote-37');
   await picture('explore-text');
 
-  await viewOfCondition(page, 'Builder').check({ force: true });
+  await viewOfCondition(page, 'Builder').click({ force: true });
   await expect(page.getByRole('combobox', { name: 'Column of step 2' })).toHaveValue('Request ID');
   await expect(page.getByRole('textbox', { name: 'Value of step 2' })).toHaveValue('-37');
 });
 
 test('the text view completes fields and underlines what is wrong', async ({ page, picture }) => {
   await page.goto(exploreWith(DAYS, { queryType: 'traces' }));
-  await viewOfCondition(page, 'Text').check({ force: true });
+  await viewOfCondition(page, 'Text').click({ force: true });
   const text = page.getByTestId('modeltrace-condition-text');
   await typeCondition(page, 'dur');
   await expect(text.locator('.suggest-widget .monaco-list-row').filter({ hasText: 'duration_ms' })).toBeVisible();

@@ -24,15 +24,15 @@ export interface RestartableServer extends Running {
 }
 
 /** A trace server on a free port, with an empty database of its own. */
-export async function startTraceServer(): Promise<RestartableServer> {
+export async function startTraceServer(env: Record<string, string> = {}): Promise<RestartableServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'modeltrace-e2e-'));
-  let server = await startTraceServerAt('0', dataDir);
+  let server = await startTraceServerAt('0', dataDir, env);
   const { url } = server;
   return {
     url,
     halt: () => server.stop(),
     resume: async () => {
-      server = await startTraceServerAt(new URL(url).port, dataDir);
+      server = await startTraceServerAt(new URL(url).port, dataDir, env);
     },
     stop: async () => {
       await server.stop();
@@ -41,11 +41,12 @@ export async function startTraceServer(): Promise<RestartableServer> {
   };
 }
 
-async function startTraceServerAt(port: string, dataDir: string): Promise<Running> {
+async function startTraceServerAt(port: string, dataDir: string, env: Record<string, string>): Promise<Running> {
   const server = await start(process.execPath, [places.traceServer, 'serve'], {
     TRACE_PORT: port,
     TRACE_HOST: '127.0.0.1',
     MODELTRACE_DATA_DIR: dataDir,
+    ...env,
   });
   // It listens before its engine is there.
   while (!(await fetch(`${server.url}/readyz`)).ok) {
