@@ -32,6 +32,12 @@ function edit(initial: Partial<Settings>) {
 const labelled = (label: string) =>
   screen.getByLabelText((text) => text.startsWith(label) && !text.startsWith(`${label} or`));
 
+/** Puts a text into a field at once: every key would draw all settings again. */
+async function enter(field: HTMLElement, text: string) {
+  await userEvent.click(field);
+  await userEvent.paste(text);
+}
+
 beforeEach(() => {
   giveElementsASize();
   setDataSourceSrv({ getList: () => [], getInstanceSettings: () => undefined } as never);
@@ -42,13 +48,13 @@ afterEach(() => {
 
 it('the address of the trace server is saved as typed', async () => {
   const { saved } = edit({});
-  await userEvent.type(labelled('URL'), 'http://traces:4318');
+  await enter(labelled('URL'), 'http://traces:4318');
   expect(saved()?.url).toBe('http://traces:4318');
 });
 
 it('an API key goes only where Grafana encrypts it, and is not readable while it is typed', async () => {
   const { saved } = edit({});
-  await userEvent.type(labelled('API key'), 'secret');
+  await enter(labelled('API key'), 'secret');
   expect(saved()?.secureJsonData).toEqual({ apiKey: 'secret' });
   expect(JSON.stringify(saved()?.jsonData)).not.toContain('secret');
   expect(labelled('API key')).toHaveAttribute('type', 'password');
@@ -122,8 +128,8 @@ it('only one way to authenticate is sent: another one takes the API key out', as
     secureJsonFields: { apiKey: false },
     secureJsonData: { apiKey: '' },
   });
-  await userEvent.type(labelled('User'), 'grafana');
-  await userEvent.type(labelled('Password'), 'secret');
+  await enter(labelled('User'), 'grafana');
+  await enter(labelled('Password'), 'secret');
   expect(saved()).toMatchObject({ basicAuthUser: 'grafana', secureJsonData: { basicAuthPassword: 'secret' } });
   expect(JSON.stringify(saved()?.jsonData)).not.toContain('secret');
   await userEvent.click(screen.getByRole('radio', { name: 'Forward OAuth identity' }));
@@ -138,7 +144,7 @@ it('certificates are secrets, and are asked for once they are used', async () =>
   expect(screen.queryByLabelText(/^KeyPrivate/)).toBeNull();
   await userEvent.click(screen.getByRole('switch', { name: /^Client certificate/ }));
   await userEvent.type(labelled('Key'), 'PEM');
-  await userEvent.type(labelled('Server name'), 'traces');
+  await enter(labelled('Server name'), 'traces');
   expect(saved()).toMatchObject({
     jsonData: { tlsAuth: true, serverName: 'traces' },
     secureJsonData: { tlsClientKey: 'PEM' },
@@ -151,8 +157,8 @@ it('a header that is added has its value among the secrets', async () => {
   const { saved } = edit({});
   await userEvent.click(screen.getByRole('button', { name: 'Headers and cookies' }));
   await userEvent.click(screen.getByRole('button', { name: 'Add header' }));
-  await userEvent.type(screen.getByLabelText('Name of header 1'), 'X-Team');
-  await userEvent.type(screen.getByLabelText('Value of header 1'), 'secret');
+  await enter(screen.getByLabelText('Name of header 1'), 'X-Team');
+  await enter(screen.getByLabelText('Value of header 1'), 'secret');
   expect(saved()).toMatchObject({
     jsonData: { httpHeaderName1: 'X-Team' },
     secureJsonData: { httpHeaderValue1: 'secret' },
@@ -165,10 +171,9 @@ it('who may see contents, the default model type and links are saved by their na
   await userEvent.click(screen.getByRole('radio', { name: 'Editors and admins' }));
   await choose(/^Default model type/, 'Fine-tuned');
   await userEvent.click(screen.getByRole('button', { name: 'Links to workflows' }));
-  await userEvent.click(labelled('Page of a workflow'));
-  await userEvent.paste('https://w/${workflow}');
+  await enter(labelled('Page of a workflow'), 'https://w/${workflow}');
   await userEvent.click(screen.getByRole('button', { name: 'Links to traces' }));
-  await userEvent.type(labelled('Type of the traces query'), 'traceql');
+  await enter(labelled('Type of the traces query'), 'traceql');
   const narrowed = { contentsMinRole: 'Editor', defaultModelType: 'fine-tuned', tracesQueryType: 'traceql' };
   expect(saved()?.jsonData).toEqual({ ...narrowed, workflowUrl: 'https://w/${workflow}' });
   await userEvent.clear(labelled('Page of a workflow'));
