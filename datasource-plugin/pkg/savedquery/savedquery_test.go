@@ -83,7 +83,7 @@ func TestTheQueryTypeComesFromGrafanaOrTheSavedQuery(t *testing.T) {
 
 func TestQueriesThatCannotBeReadSayWhy(t *testing.T) {
 	for _, c := range []struct{ queryType, model, want string }{
-		{"", `{}`, "expected one of traces, trace, metrics, latency, heatmap, replicas, annotations."},
+		{"", `{}`, "expected one of traces, trace, metrics, latency, heatmap, replicas, annotations, window."},
 		{"logs", `{}`, `"logs"`},
 		{"traces", `{"schemaVersion":3}`, "newer version"},
 		{"traces", `{"schemaVersion":0}`, "whole number from 1 to 2"},
