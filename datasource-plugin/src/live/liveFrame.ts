@@ -2,7 +2,7 @@ import { type DataFrame, type DataFrameJSON, dataFrameFromJSON } from '@grafana/
 import type { components } from '../contract/query.gen';
 
 /** Where the rows of a frame are in what its channel tells. */
-export type LiveMark = components['schemas']['LiveMark'];
+type LiveMark = components['schemas']['LiveMark'];
 
 /** A frame of a live channel, and where it is in it. */
 export interface LiveFrame {
