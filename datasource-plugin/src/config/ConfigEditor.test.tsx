@@ -122,7 +122,7 @@ it('a provisioned data source shows its settings but lets none be changed', () =
 
 it('only one way to authenticate is sent: another one takes the API key out', async () => {
   const { saved } = edit({ secureJsonFields: { apiKey: true } });
-  await userEvent.click(screen.getByRole('radio', { name: 'Basic authentication' }));
+  await userEvent.click(screen.getByLabelText('Basic authentication'));
   expect(saved()).toMatchObject({
     basicAuth: true,
     secureJsonFields: { apiKey: false },
@@ -132,31 +132,31 @@ it('only one way to authenticate is sent: another one takes the API key out', as
   await enter(labelled('Password'), 'secret');
   expect(saved()).toMatchObject({ basicAuthUser: 'grafana', secureJsonData: { basicAuthPassword: 'secret' } });
   expect(JSON.stringify(saved()?.jsonData)).not.toContain('secret');
-  await userEvent.click(screen.getByRole('radio', { name: 'Forward OAuth identity' }));
+  await userEvent.click(screen.getByLabelText('Forward OAuth identity'));
   expect(saved()).toMatchObject({ basicAuth: false, jsonData: { oauthPassThru: true } });
-  await userEvent.click(screen.getByRole('radio', { name: 'API key or none' }));
+  await userEvent.click(screen.getByLabelText('API key or none'));
   expect(saved()?.jsonData).toEqual({});
 });
 
 it('certificates are secrets, and are asked for once they are used', async () => {
   const { saved } = edit({});
-  await userEvent.click(screen.getByRole('button', { name: 'TLS' }));
+  await userEvent.click(screen.getByText('TLS'));
   expect(screen.queryByLabelText(/^KeyPrivate/)).toBeNull();
-  await userEvent.click(screen.getByRole('switch', { name: /^Client certificate/ }));
+  await userEvent.click(labelled('Client certificate'));
   await userEvent.type(labelled('Key'), 'PEM');
   await enter(labelled('Server name'), 'traces');
   expect(saved()).toMatchObject({
     jsonData: { tlsAuth: true, serverName: 'traces' },
     secureJsonData: { tlsClientKey: 'PEM' },
   });
-  await userEvent.click(screen.getByRole('switch', { name: /^Client certificate/ }));
+  await userEvent.click(labelled('Client certificate'));
   expect(saved()?.jsonData).toEqual({ serverName: 'traces' });
 });
 
 it('a header that is added has its value among the secrets', async () => {
   const { saved } = edit({});
-  await userEvent.click(screen.getByRole('button', { name: 'Headers and cookies' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Add header' }));
+  await userEvent.click(screen.getByText('Headers and cookies'));
+  await userEvent.click(screen.getByText('Add header'));
   await enter(screen.getByLabelText('Name of header 1'), 'X-Team');
   await enter(screen.getByLabelText('Value of header 1'), 'secret');
   expect(saved()).toMatchObject({
@@ -168,11 +168,11 @@ it('a header that is added has its value among the secrets', async () => {
 
 it('who may see contents, the default model type and links are saved by their names, and taken out again', async () => {
   const { saved } = edit({});
-  await userEvent.click(screen.getByRole('radio', { name: 'Editors and admins' }));
+  await userEvent.click(screen.getByLabelText('Editors and admins'));
   await choose(/^Default model type/, 'Fine-tuned');
-  await userEvent.click(screen.getByRole('button', { name: 'Links to workflows' }));
+  await userEvent.click(screen.getByText('Links to workflows'));
   await enter(labelled('Page of a workflow'), 'https://w/${workflow}');
-  await userEvent.click(screen.getByRole('button', { name: 'Links to traces' }));
+  await userEvent.click(screen.getByText('Links to traces'));
   await enter(labelled('Type of the traces query'), 'traceql');
   const narrowed = { contentsMinRole: 'Editor', defaultModelType: 'fine-tuned', tracesQueryType: 'traceql' };
   expect(saved()?.jsonData).toEqual({ ...narrowed, workflowUrl: 'https://w/${workflow}' });
@@ -186,8 +186,8 @@ it('the secure socks proxy is offered only where Grafana has one', async () => {
   config.secureSocksDSProxyEnabled = true;
   try {
     const { saved } = edit({});
-    await userEvent.click(screen.getByRole('button', { name: 'Secure socks proxy' }));
-    await userEvent.click(screen.getByRole('switch', { name: /^Connect through the proxy/ }));
+    await userEvent.click(screen.getByText('Secure socks proxy'));
+    await userEvent.click(labelled('Connect through the proxy'));
     expect(saved()?.jsonData).toEqual({ enableSecureSocksProxy: true });
   } finally {
     config.secureSocksDSProxyEnabled = false;
