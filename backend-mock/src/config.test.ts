@@ -21,6 +21,7 @@ describe('settings', () => {
       shutdownDelaySeconds: 0,
       shutdownGraceSeconds: 10,
       retentionIntervalMinutes: 60,
+      textIndex: undefined,
       demo: false,
     });
   });
@@ -34,6 +35,7 @@ describe('settings', () => {
       MODELTRACE_LOG_LEVEL: 'loud',
       TRACE_HOST: 'a b',
       MODELTRACE_DEMO: 'yes',
+      MODELTRACE_TEXT_INDEX: 'on',
       MODELTRACE_ALLOW_ANONYMOUS: 'true',
       MODELTRACE_SLOW_REQUEST_MS: '2s',
       MODELTRACE_SHUTDOWN_DELAY_SECONDS: '1000',

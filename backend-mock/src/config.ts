@@ -33,6 +33,8 @@ export interface Config {
   shutdownGraceSeconds: number;
   /** MODELTRACE_RETENTION_INTERVAL_MINUTES: about how often the server looks whether retention is due; 0 is never; default 60. */
   retentionIntervalMinutes: number;
+  /** MODELTRACE_TEXT_INDEX: 1 adds indexes for searches in text, 0 drops them, undefined leaves what there is. */
+  textIndex: boolean | undefined;
   /** MODELTRACE_DEMO: 1 fills the store with demo data up to now before the server is ready; default 0. */
   demo: boolean;
 }
@@ -90,8 +92,8 @@ function read(env: Environment): Reading {
     if (value === undefined) problems.push(`${name} must be ${expected}.`);
     return value ?? fallback;
   };
-  const flag = (name: string) =>
-    setting(name, false, (text) => (text === '0' || text === '1' ? text === '1' : undefined), '0 or 1');
+  const flag = <T>(name: string, fallback: T) =>
+    setting<boolean | T>(name, fallback, (text) => (text === '0' || text === '1' ? text === '1' : undefined), '0 or 1');
   const number = (name: string, fallback: number, min: number, max: number) =>
     setting(name, fallback, (text) => wholeNumber(text, min, max), `a whole number from ${min} to ${max}`);
   const config: Config = {
@@ -121,7 +123,7 @@ function read(env: Environment): Reading {
       (text) => (API_KEY.test(text) ? text : undefined),
       `${MIN_API_KEY_CHARACTERS} to ${MAX_API_KEY_CHARACTERS} visible ASCII characters without spaces`,
     ),
-    allowAnonymous: flag('MODELTRACE_ALLOW_ANONYMOUS'),
+    allowAnonymous: flag('MODELTRACE_ALLOW_ANONYMOUS', false),
     maxBodyBytes: number('MODELTRACE_MAX_BODY_MB', 64, 1, 1000) * MEGABYTE,
     maxJsonBodyBytes: number('MODELTRACE_MAX_JSON_BODY_MB', 16, 1, 1000) * MEGABYTE,
     logLevel: setting(
@@ -135,7 +137,8 @@ function read(env: Environment): Reading {
     shutdownDelaySeconds: number('MODELTRACE_SHUTDOWN_DELAY_SECONDS', 0, 0, 600),
     shutdownGraceSeconds: number('MODELTRACE_SHUTDOWN_GRACE_SECONDS', 10, 0, 3600),
     retentionIntervalMinutes: number('MODELTRACE_RETENTION_INTERVAL_MINUTES', 60, 0, 10_000),
-    demo: flag('MODELTRACE_DEMO'),
+    textIndex: flag('MODELTRACE_TEXT_INDEX', undefined),
+    demo: flag('MODELTRACE_DEMO', false),
   };
   if (config.clickhouseCluster !== undefined && config.clickhouseUrl === undefined) {
     problems.push('CLICKHOUSE_CLUSTER needs CLICKHOUSE_URL, the address of one of its servers.');

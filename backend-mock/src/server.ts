@@ -10,6 +10,7 @@ import { EmbeddedEngine } from './engine/embeddedEngine.js';
 import { ServerEngine } from './engine/serverEngine.js';
 import { KeyRing } from './features/keys/keyRing.js';
 import { RetentionSchedule } from './features/retention/schedule.js';
+import { applyTextIndex } from './features/textIndex/textIndex.js';
 import type { AnonymousCalls } from './http/access.js';
 import { Lifecycle } from './http/lifecycle.js';
 import { watchForCopies } from './ingest/copiesSchedule.js';
@@ -116,6 +117,7 @@ export async function startServer(config: Config, log: Logger, given?: Store): P
     await store.open((migration) => {
       log.info({ migration }, 'bringing the tables up to date');
     });
+    await applyTextIndex(store, config.textIndex, log);
     await keys.refresh();
     if (config.demo) await addDemo(store, log);
     warnWithoutKeys(config, keys, log);

@@ -30,7 +30,9 @@ function indexWords(index: PlanIndex): string[] {
     case 'MinMax':
       return before === after ? [] : [`By the time of the data parts: ${narrowed}.`];
     case 'Skip':
-      return [`By the index ${index.Name ?? ''}: ${narrowed}.`];
+      return [
+        `By the ${index.Name?.startsWith('text_') === true ? 'text index' : 'index'} ${index.Name ?? ''}: ${narrowed}.`,
+      ];
     default:
       return [];
   }

@@ -1,8 +1,17 @@
-import { type Comparison, isAnyValue, type QueryNode, type Subject, type TextSearch, type Value } from '../ast.js';
+import {
+  type Comparison,
+  type FieldName,
+  isAnyValue,
+  type QueryNode,
+  type Subject,
+  type TextSearch,
+  type Value,
+} from '../ast.js';
 import { likePattern, piecesOf } from '../values/wildcards.js';
 import { FIELD_SQL } from './fieldSql.js';
 import { pathComparison } from './pathSql.js';
 import { type BoundValue, SqlWriter } from './sqlWriter.js';
+import { indexedSearch, type IndexedText } from './textIndexSql.js';
 
 /** A condition of SQL over rows of `traces AS t`. */
 export interface CompiledQuery {
@@ -13,7 +22,7 @@ export interface CompiledQuery {
   columns: ReadonlySet<string>;
 }
 
-const SEARCHED_COLUMNS = ['request_id', 'input_text', 'output_text', 'error_message'];
+const SEARCHED_TEXTS = ['input_text', 'output_text', 'error_message'] as const;
 
 /**
  * Turns a query into SQL. The text of the SQL depends on the shape of the query alone; all that someone wrote is bound
@@ -47,11 +56,46 @@ function searchSql({ value }: TextSearch, writer: SqlWriter): string {
   const wanted = writer.bind(isPattern ? `%${likePattern(piecesOf(value.text))}%` : value.text, 'String');
   const found = (text: string) =>
     isPattern ? `${text} ILIKE ${wanted}` : `positionCaseInsensitiveUTF8(${text}, ${wanted}) > 0`;
-  writer.read([...SEARCHED_COLUMNS, 'tags']);
+  const narrowed = narrowing(textsOf(value), isPattern, writer);
+  writer.read([...SEARCHED_TEXTS, 'request_id', 'tags']);
+  const inTags = `arrayExists(tag -> ${found('tag')}, arrayConcat(mapKeys(t.tags), mapValues(t.tags)))`;
   return `(${[
-    ...SEARCHED_COLUMNS.map((column) => found(`t.${column}`)),
-    `arrayExists(tag -> ${found('tag')}, arrayConcat(mapKeys(t.tags), mapValues(t.tags)))`,
+    ...SEARCHED_TEXTS.map((text) => narrowed(found(`t.${text}`), text)),
+    narrowed(`(${found('t.request_id')} OR ${inTags})`, 'names'),
   ].join(' OR ')})`;
+}
+
+const textsOf = ({ type, text }: Value) =>
+  type === 'pattern' ? piecesOf(text).flatMap((piece) => (piece.kind === 'text' ? [piece.text] : [])) : [text];
+
+/**
+ * Adds to a comparison with a text what an index can skip data by: a condition that holds for every row for which the
+ * comparison does. It comes second, so that it is only worked out for rows that were found, and changes nothing there.
+ */
+function narrowing(
+  texts: readonly string[],
+  isRegex: boolean,
+  writer: SqlWriter,
+): (comparison: string, text: IndexedText) => string {
+  const search = indexedSearch(texts, isRegex);
+  if (!search) return (comparison) => comparison;
+  const like = writer.bind(search.pattern, 'String');
+  return (comparison, text) => `(${comparison} AND ${search.on(text)} LIKE ${like})`;
+}
+
+const INDEXED_FIELDS: Partial<Record<FieldName, IndexedText>> = {
+  input: 'input_text',
+  output: 'output_text',
+  error_message: 'error_message',
+};
+
+/** A comparison of a field or tag with one value. */
+function valueSql(node: Comparison, value: Value, writer: SqlWriter): string {
+  const compared = comparedSql(node, value, writer);
+  const { subject, operator } = node;
+  const indexed = subject.kind === 'field' ? INDEXED_FIELDS[subject.name] : undefined;
+  if (indexed === undefined || !['=', 'contains'].includes(operator)) return compared;
+  return narrowing(textsOf(value), false, writer)(compared, indexed);
 }
 
 function comparisonSql(node: Comparison, writer: SqlWriter): string {
@@ -128,7 +172,7 @@ function statusSql(values: readonly Value[], writer: SqlWriter): string {
   return `t.status IN ${writer.bind(statuses, 'Array(String)')}`;
 }
 
-function valueSql({ subject, operator }: Comparison, value: Value, writer: SqlWriter): string {
+function comparedSql({ subject, operator }: Comparison, value: Value, writer: SqlWriter): string {
   if (subject.kind === 'path') return '1';
   const { sql, isNullable } = subjectSql(subject, writer);
   const bound = boundValue(value, writer);
