@@ -32,7 +32,8 @@ test('the query editor: steps', async ({ page }) => {
 test('the query editor: text', async ({ page }) => {
   await page.goto(explore({ queryType: 'traces', query: 'duration_ms > 5s' }));
   await viewOfCondition(page, 'Text').click({ force: true });
-  await typeCondition(page, 'duration_ms > 5s AND (status = error OR finish_');
+  await typeCondition(page, 'duration_ms > 5s AND status = error OR fin');
+  await page.keyboard.press('Control+Space');
   await expect(page.locator('.suggest-widget.visible .monaco-list-row').first()).toBeVisible();
   await take(page.getByRole('region', { name: 'Query A' }), 'query-editor-text');
 });

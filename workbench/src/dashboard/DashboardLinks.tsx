@@ -6,7 +6,7 @@ import {
   sceneGraph,
 } from '@grafana/scenes';
 import type { DashboardLink } from '@grafana/schema';
-import { LinkButton } from '@grafana/ui';
+import { LinkButton, Stack } from '@grafana/ui';
 import { unsupported } from './model';
 
 interface DashboardLinksState extends SceneObjectState {
@@ -38,7 +38,10 @@ function Links({ model }: SceneComponentProps<DashboardLinks>) {
   const { links } = model.useState();
   // The address carries the time range, so it is drawn again when that changes.
   sceneGraph.getTimeRange(model).useState();
-  return links.map((link) => (
+  return (
+    // Where they have no room beside the variables they go to the next line together.
+    <Stack wrap="wrap" gap={1}>
+      {links.map((link) => (
     <LinkButton
       key={link.title}
       href={hrefOf(model, link)}
@@ -51,7 +54,9 @@ function Links({ model }: SceneComponentProps<DashboardLinks>) {
     >
       {link.title}
     </LinkButton>
-  ));
+  ))}
+    </Stack>
+  );
 }
 
 function hrefOf(model: DashboardLinks, link: DashboardLink): string {
