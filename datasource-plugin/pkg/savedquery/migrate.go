@@ -32,8 +32,9 @@ func Read(queryType string, saved json.RawMessage) (contract.QueryType, json.Raw
 // Migrate makes a saved query one of this version, whatever version it has. A query without a version is of the first
 // one. What the query has besides, such as Grafana's own properties, stays. It refuses a query of a newer version.
 func Migrate(model json.RawMessage) (json.RawMessage, error) {
-	var saved envelope
-	if err := json.Unmarshal(model, &saved); err != nil {
+	// JSON's null can be read into anything.
+	var saved *envelope
+	if err := json.Unmarshal(model, &saved); err != nil || saved == nil {
 		return nil, notReadable(err)
 	}
 	if err := checkVersion(saved.SchemaVersion); err != nil {

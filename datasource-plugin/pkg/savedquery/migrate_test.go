@@ -33,6 +33,14 @@ func TestAQueryOfANewerVersionIsNotGuessedAt(t *testing.T) {
 	}
 }
 
+func TestWhatIsNoQueryIsRefusedAndNotAFault(t *testing.T) {
+	for _, saved := range []string{"", "null", " null ", "5", `"x"`, "[]", "{"} {
+		if _, _, err := Read("", json.RawMessage(saved)); err == nil || !strings.Contains(err.Error(), "not a JSON object") {
+			t.Errorf("%q: %v", saved, err)
+		}
+	}
+}
+
 func object(t *testing.T, text json.RawMessage) map[string]any {
 	t.Helper()
 	var parsed map[string]any
