@@ -37,6 +37,16 @@ func TestWhoMaySeeNoContentsGetsATraceWithoutThem(t *testing.T) {
 	}
 }
 
+func TestATraceThatAProxyChangedLosesItsContentsToo(t *testing.T) {
+	client := asking(t, func(writer http.ResponseWriter, _ *http.Request) {
+		tracetest.WriteJSON(writer, http.StatusNonAuthoritativeInfo, `{"request_id":"x","input":{"text":"SECRET","json":""},"spans":[]}`)
+	})
+	_, body, err := handle(t, client, resources.Request{Method: http.MethodGet, Path: "trace", Query: url.Values{"request_id": {"x"}}, Withheld: true})
+	if err != nil || strings.Contains(body, "SECRET") || !strings.Contains(body, `"contents_withheld":true`) {
+		t.Errorf("%s, %v", body, err)
+	}
+}
+
 func TestATraceThatBreaksOffIsNotPassedOnAsWhole(t *testing.T) {
 	client := asking(t, func(writer http.ResponseWriter, _ *http.Request) {
 		tracetest.WriteJSON(writer, http.StatusOK, `{"request_id":"x","spans":[`)

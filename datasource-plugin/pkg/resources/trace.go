@@ -34,7 +34,8 @@ func trace(ctx context.Context, server Server, asked Request) (Answer, error) {
 	if err != nil {
 		return Answer{}, err
 	}
-	if asked.Withheld && response.StatusCode == http.StatusOK {
+	// A proxy that changes answers on their way says so with another status of success (203).
+	if asked.Withheld && response.StatusCode < http.StatusMultipleChoices {
 		return Answer{Status: response.StatusCode, Header: response.Header, Body: withoutContents(response.Body)}, nil
 	}
 	return answerOf(response), nil
