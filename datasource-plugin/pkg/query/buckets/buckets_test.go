@@ -33,6 +33,15 @@ func TestEveryUnitThatTheTraceServerTakesHasALength(t *testing.T) {
 	}
 }
 
+// The trace server takes them; lengths below 0 would let thousands of columns through and draw cells backwards.
+func TestTheWidestBucketsAreNoShorterThanOthers(t *testing.T) {
+	for _, width := range []string{"999999M", "999999w", "999999d", "4000M"} {
+		if Length(width) < Length("1200M")-31*24*time.Hour || Gap(width) < Length(width) {
+			t.Errorf("%s: length %s, gap %s", width, Length(width), Gap(width))
+		}
+	}
+}
+
 // The expected ends are those of the trace server for the same buckets (the Berlin days on which the clocks change).
 func TestABucketEndsWhereTheNextBeginsAlsoWhenClocksChange(t *testing.T) {
 	for _, c := range []struct{ start, width, zone, want string }{

@@ -71,10 +71,17 @@ func Gap(width string) time.Duration {
 	return length
 }
 
+// longest is what wider buckets count as, which the trace server takes too: none of them ends within a time range, and
+// Go's durations end at 292 years.
+const longest = 100 * 365 * oneDay
+
 // Length of a bucket, at most; 0 for what is no width.
 func Length(width string) time.Duration {
 	count, unit := split(width)
-	return time.Duration(count) * unitLengths[unit]
+	if count == 0 {
+		return 0
+	}
+	return min(time.Duration(count), longest/unitLengths[unit]) * unitLengths[unit]
 }
 
 func split(width string) (int, string) {
