@@ -38,13 +38,16 @@ func backOff(ctx context.Context, response *http.Response, try int) (time.Durati
 	return wait, true
 }
 
+// longestTold is the longest wait that is believed, so that a wrong clock or header ends no live stream for good.
+const longestTold = time.Hour
+
 // retryAfter reads seconds or a date.
 func retryAfter(text string) (time.Duration, bool) {
 	if seconds, err := strconv.Atoi(text); err == nil && seconds >= 0 {
-		return time.Duration(min(seconds, int(time.Hour/time.Second))) * time.Second, true
+		return time.Duration(min(seconds, int(longestTold/time.Second))) * time.Second, true
 	}
 	if at, err := http.ParseTime(text); err == nil {
-		return max(0, time.Until(at)), true
+		return min(max(0, time.Until(at)), longestTold), true
 	}
 	return 0, false
 }

@@ -69,3 +69,16 @@ func TestAPageInPlaceOfAStreamIsNoTraceServer(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+func TestAnAbsurdWaitDoesNotEndAStreamForGood(t *testing.T) {
+	for _, after := range []string{"99999999", "Fri, 31 Dec 9999 23:59:59 GMT"} {
+		_, err := tailOf(t, time.Minute, func(writer http.ResponseWriter, _ *http.Request) {
+			writer.Header().Set("Retry-After", after)
+			writer.WriteHeader(http.StatusServiceUnavailable)
+		})
+		var failed *TailError
+		if !errors.As(err, &failed) || failed.RetryAfter != longestTold {
+			t.Errorf("%s: %v", after, err)
+		}
+	}
+}
