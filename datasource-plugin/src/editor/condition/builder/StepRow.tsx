@@ -19,9 +19,11 @@ export function StepRow({ step, number, onChange, onRemove, ...context }: StepRo
   const { field, operator, value } = step;
   return (
     <Stack direction="row" gap={1} alignItems="flex-start" wrap="wrap" role="group" aria-label={`Step ${number}`}>
+      {/* Before Grafana 13.2 a Combobox takes its name from another element only. */}
+      <span id={`${id}-field-name`} hidden>{`Column of step ${number}`}</span>
       <Combobox
         id={`${id}-field`}
-        aria-label={`Column of step ${number}`}
+        aria-labelledby={`${id}-field-name`}
         width={28}
         placeholder="Choose a column"
         createCustomValue
@@ -34,9 +36,10 @@ export function StepRow({ step, number, onChange, onRemove, ...context }: StepRo
       />
       {field !== undefined && (
         <>
+          <span id={`${id}-operator-name`} hidden>{`Operator of step ${number}`}</span>
           <Combobox
             id={`${id}-operator`}
-            aria-label={`Operator of step ${number}`}
+            aria-labelledby={`${id}-operator-name`}
             width={16}
             options={operatorOptions(field)}
             value={operator}

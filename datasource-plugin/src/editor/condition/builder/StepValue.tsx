@@ -32,20 +32,25 @@ export function StepValue(props: StepValueProps) {
   const options = optionsOf(props);
   if (options) {
     return (
-      <Combobox
-        // Options that are loaded are kept by the component; another field has others.
-        key={field}
-        id={id}
-        aria-label={label}
-        width={32}
-        placeholder="Choose a value"
-        createCustomValue
-        options={options}
-        value={value === undefined ? null : { value, label: value === '' ? '(empty)' : value }}
-        onChange={(option) => {
-          onChange(option.value);
-        }}
-      />
+      <>
+        <span id={`${id}-name`} hidden>
+          {label}
+        </span>
+        <Combobox
+          // Options that are loaded are kept by the component; another field has others.
+          key={field}
+          id={id}
+          aria-labelledby={`${id}-name`}
+          width={32}
+          placeholder="Choose a value"
+          createCustomValue
+          options={options}
+          value={value === undefined ? null : { value, label: value === '' ? '(empty)' : value }}
+          onChange={(option) => {
+            onChange(option.value);
+          }}
+        />
+      </>
     );
   }
   const isText = queryFieldType(field) === 'text';
