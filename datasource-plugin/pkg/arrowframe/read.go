@@ -13,8 +13,8 @@ import (
 // ErrNotArrow says that the bytes are not a complete Arrow stream.
 var ErrNotArrow = errors.New("not a complete Arrow stream")
 
-// Read reads an Arrow IPC stream to its end. Each column becomes one slice of texts, numbers, times (UTC) or booleans.
-// Record batches are joined and released one by one.
+// Read reads an Arrow IPC stream to its end. Each column becomes one slice of texts, numbers, times (UTC) or booleans;
+// those of other types are left out. Record batches are joined and released one by one.
 func Read(stream io.Reader) (*Table, error) {
 	reader, err := ipc.NewReader(stream)
 	if err != nil {
@@ -22,10 +22,7 @@ func Read(stream io.Reader) (*Table, error) {
 	}
 	defer reader.Release()
 
-	table, err := newTable(reader.Schema())
-	if err != nil {
-		return nil, err
-	}
+	table := newTable(reader.Schema())
 	for reader.Next() {
 		if err := table.append(reader.RecordBatch()); err != nil {
 			return nil, err
@@ -42,16 +39,17 @@ func unreadable(err error) error {
 	return fmt.Errorf("%w: %w", ErrNotArrow, err)
 }
 
-func newTable(schema *arrow.Schema) (*Table, error) {
+// newTable takes columns of types that are not read as well: a newer trace server may add one, which nobody asks for.
+func newTable(schema *arrow.Schema) *Table {
 	table := &Table{}
 	for _, field := range schema.Fields() {
 		values := valuesFor(field.Type)
 		if values == nil {
-			return nil, fmt.Errorf("column %q has the Arrow type %s, which the data source does not read", field.Name, field.Type)
+			values = unread{arrowType: field.Type.String()}
 		}
 		table.columns = append(table.columns, column{name: field.Name, values: values})
 	}
-	return table, nil
+	return table
 }
 
 func (t *Table) append(batch arrow.RecordBatch) error {

@@ -123,8 +123,16 @@ func TestAColumnOfAnotherTypeNamesItself(t *testing.T) {
 	if _, err := table.Times("n"); err == nil {
 		t.Error("null as time was taken")
 	}
-	if _, err := arrowframe.Read(bytes.NewReader(stream(t, arrow.ListOf(arrow.PrimitiveTypes.Int8), true, "[[1]]"))); err == nil {
-		t.Error("a list column was taken")
+}
+
+func TestAColumnThatANewerServerAddsSpoilsNoOther(t *testing.T) {
+	table, err := arrowframe.Read(bytes.NewReader(stream(t, arrow.ListOf(arrow.PrimitiveTypes.Int8), true, "[[1],[2]]")))
+	if err != nil || table.Rows() != 2 {
+		t.Fatalf("a column of lists: %v", err)
+	}
+	var wrong *arrowframe.ColumnError
+	if _, err := table.Texts("c"); !errors.As(err, &wrong) || wrong.Column != "c" || wrong.Got == "" {
+		t.Errorf("lists as texts: %v", err)
 	}
 }
 

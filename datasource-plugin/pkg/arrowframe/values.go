@@ -11,6 +11,12 @@ import (
 	"github.com/apache/arrow-go/v18/arrow/array"
 )
 
+// unread is a column of a type that no frame has.
+type unread struct{ arrowType string }
+
+func (u unread) kindOf() string           { return u.arrowType }
+func (u unread) append(arrow.Array) error { return nil }
+
 func unexpected(batch arrow.Array) error {
 	return fmt.Errorf("unexpected Arrow type %s", batch.DataType())
 }
