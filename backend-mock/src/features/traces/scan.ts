@@ -18,7 +18,7 @@ const FIRST_WIDTH = 600n * SECOND;
 const SMALLEST_WIDTH = 1000n;
 /** A window that was too wide is followed by one so many times narrower. */
 const NARROWER = 32n;
-/** A window that took this long has a good width. */
+/** Windows that take less than the first widen quickly, those that take more than the second become narrower. */
 const FAST_MS = 60;
 const SLOW_MS = 400;
 /** Windows that are searched also when the budget is spent, so that the smallest gets on in strides that widen. */
@@ -115,10 +115,13 @@ class Clock {
   }
 }
 
-/** How wide the next window is: what went fast says that more can be had at once. */
+/**
+ * How wide the next window is: what went fast says that more can be had at once. Where every statement takes its time,
+ * as on a busy machine, windows must widen too, or a long range is never searched to its end.
+ */
 function nextWidth(width: bigint, tookMs: number): bigint {
   if (tookMs < FAST_MS) return width * 8n;
-  return tookMs > SLOW_MS ? greatest(width / 2n, SMALLEST_WIDTH) : width;
+  return tookMs > SLOW_MS ? greatest(width / 2n, SMALLEST_WIDTH) : width * 2n;
 }
 
 /**
