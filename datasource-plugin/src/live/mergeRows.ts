@@ -40,7 +40,7 @@ export function mergeRows(frames: DataFrame[], { limit, from }: Bounds): DataFra
   return { ...model, length: shown.length, fields: model.fields.map((field) => fieldOf(field, shown)) };
 }
 
-function rowsOf(frame: DataFrame): Array<[id: unknown, row: Row]> {
+function rowsOf(frame: DataFrame): [id: unknown, row: Row][] {
   const fields = new Map(frame.fields.map((field) => [field.name, field]));
   const times = fields.get(TIME_FIELD);
   const ids = (fields.get(ID_FIELD)?.values ?? []) as unknown[];
