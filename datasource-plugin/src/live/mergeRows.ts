@@ -37,7 +37,17 @@ export function mergeRows(frames: DataFrame[], { limit, from }: Bounds): DataFra
   }
   const rows = [...byId.values()].filter(({ time }) => time >= from).sort(newestFirst);
   const shown = rows.slice(0, limit);
-  return { ...model, length: shown.length, fields: model.fields.map((field) => fieldOf(field, shown)) };
+  return { ...model, length: shown.length, fields: model.fields.map((field) => fieldOf(withSafeLinks(field, frames), shown)) };
+}
+
+/** The back end leaves out links that a row of a frame would make unsafe. What is unsafe in one frame is so in all rows. */
+function withSafeLinks(field: Field, frames: DataFrame[]): Field {
+  const links = frames
+    .flatMap(({ fields }) => fields.filter(({ name }) => name === field.name))
+    .map(({ config }) => config.links ?? []);
+  const own = field.config.links ?? [];
+  const fewest = links.reduce((few, other) => (other.length < few.length ? other : few), own);
+  return fewest === own ? field : { ...field, config: { ...field.config, links: fewest } };
 }
 
 function rowsOf(frame: DataFrame): [id: unknown, row: Row][] {
