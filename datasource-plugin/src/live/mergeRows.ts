@@ -37,7 +37,11 @@ export function mergeRows(frames: DataFrame[], { limit, from }: Bounds): DataFra
   }
   const rows = [...byId.values()].filter(({ time }) => time >= from).sort(newestFirst);
   const shown = rows.slice(0, limit);
-  return { ...model, length: shown.length, fields: model.fields.map((field) => fieldOf(withSafeLinks(field, frames), shown)) };
+  return {
+    ...model,
+    length: shown.length,
+    fields: model.fields.map((field) => fieldOf(withSafeLinks(field, frames), shown)),
+  };
 }
 
 /** The back end leaves out links that a row of a frame would make unsafe. What is unsafe in one frame is so in all rows. */
