@@ -29,9 +29,11 @@ export function attachLanguage(monaco: Monaco, editor: MonacoEditor, completer: 
       const { complete, variableNames } = completer();
       try {
         const answer = await complete(text, caret);
-        if (token.isCancellationRequested || model.isDisposed() || model.getValue() !== text) {
+        if (token.isCancellationRequested || model.isDisposed()) {
           return nothing;
         }
+        // Also when more was typed meanwhile: the editor waits for this answer, sees that it is incomplete, and asks anew.
+        // Without one it would take it that there is nothing to suggest, and stay silent until the next key.
         const completions = completionsOf(text, caret, answer, variableNames());
         return { suggestions: completions.map((item) => withIcon(item, kinds)), incomplete: true };
       } catch {
