@@ -6,9 +6,11 @@ const PATIENCE = { timeout: 20_000 };
 
 /**
  * jsdom lays nothing out and measures no text, and a list without a height shows no options. Call before options are
- * chosen.
+ * chosen. Of styles, only an element's own count: jsdom takes seconds to match the thousands of rules of Grafana's
+ * style sheets against every element that Testing Library looks at.
  */
 export function giveElementsASize() {
+  jest.spyOn(window, 'getComputedStyle').mockImplementation((element) => (element as HTMLElement).style);
   const box = { width: 600, height: 600, top: 0, left: 0, bottom: 0, right: 0, x: 0, y: 0 };
   jest.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ ...box, toJSON: () => box });
   const context = { measureText: (text: string) => ({ width: text.length * 8 }) };
