@@ -52,8 +52,26 @@ function oneRouter(): Plugin {
   };
 }
 
+/**
+ * @grafana/ui, whose files are .mjs, imports the default of a CommonJS package. By the rules of Node.js, which the
+ * bundler follows, that is all of its exports in place of the component, and no table could be drawn.
+ */
+function scrollbarsByName(): Plugin {
+  return {
+    name: 'scrollbars-by-name',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.includes('CustomScrollbar.mjs')
+        ? code.replace(
+            "import Scrollbars from 'react-custom-scrollbars-2'",
+            "import { Scrollbars } from 'react-custom-scrollbars-2'",
+          )
+        : null,
+  };
+}
+
 export default defineConfig({
-  plugins: [grafanaAssets(), oneRouter()],
+  plugins: [grafanaAssets(), oneRouter(), scrollbarsByName()],
   // SystemJS makes the page look like an AMD loader, to which libraries loaded later would hand themselves over.
   define: { 'define.amd': 'undefined' },
   resolve: {
