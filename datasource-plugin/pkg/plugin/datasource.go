@@ -58,6 +58,10 @@ func NewDatasource(ctx context.Context, saved backend.DataSourceInstanceSettings
 }
 
 func clientFor(ctx context.Context, saved backend.DataSourceInstanceSettings, parsed settings.Settings) (*traceapi.Client, error) {
+	var err error
+	if saved.JSONData, err = settings.WithoutNulls(saved.JSONData); err != nil {
+		return nil, err
+	}
 	options, err := saved.HTTPClientOptions(ctx)
 	if err != nil {
 		return nil, err

@@ -54,6 +54,18 @@ func TestEveryQueryTypeOfTheContractIsAnswered(t *testing.T) {
 	}
 }
 
+// A YAML file with "serverName:" and nothing behind it gives null.
+func TestSettingsWithoutAValueAreAsGoodAsNone(t *testing.T) {
+	for _, jsonData := range []string{
+		"null", `{"access":null,"url":null,"basicAuth":true,"basicAuthUser":null,"timeoutSeconds":null,"serverName":null,"contentsMinRole":null,"keepCookies":null}`,
+	} {
+		source := instance(t, backend.DataSourceInstanceSettings{URL: "http://traces.invalid", Type: ID, JSONData: []byte(jsonData)})
+		if source.settingsError != nil {
+			t.Errorf("%s: %v", jsonData, source.settingsError)
+		}
+	}
+}
+
 func TestFramesCanNameTheDataSourceThatIsAsked(t *testing.T) {
 	source := instance(t, backend.DataSourceInstanceSettings{UID: "modeltrace-eu", URL: "http://traces.invalid", Type: ID})
 	original := handlers[contract.QueryTypeTraces]

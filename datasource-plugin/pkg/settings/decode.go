@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"strings"
 )
 
@@ -28,6 +29,17 @@ func decode[T any](jsonData json.RawMessage) (T, error) {
 		return saved, errors.New("the data source's jsonData is not a JSON object")
 	}
 	return saved, nil
+}
+
+// WithoutNulls leaves out settings without a value, as YAML files have them where nothing follows a name. The SDK takes
+// what is there for text and ends the back end at null.
+func WithoutNulls(jsonData json.RawMessage) (json.RawMessage, error) {
+	saved, err := decode[map[string]json.RawMessage](jsonData)
+	if err != nil {
+		return nil, err
+	}
+	maps.DeleteFunc(saved, func(_ string, value json.RawMessage) bool { return string(value) == "null" })
+	return json.Marshal(saved)
 }
 
 func kindOf(mistyped *json.UnmarshalTypeError) string {
