@@ -11,7 +11,7 @@ import { likePattern, piecesOf } from '../values/wildcards.js';
 import { FIELD_SQL } from './fieldSql.js';
 import { pathComparison } from './pathSql.js';
 import { type BoundValue, SqlWriter } from './sqlWriter.js';
-import { indexedSearch, type IndexedText } from './textIndexSql.js';
+import { indexedSearches, type IndexedText } from './textIndexSql.js';
 
 /** A condition of SQL over rows of `traces AS t`. */
 export interface CompiledQuery {
@@ -69,18 +69,20 @@ const textsOf = ({ type, text }: Value) =>
   type === 'pattern' ? piecesOf(text).flatMap((piece) => (piece.kind === 'text' ? [piece.text] : [])) : [text];
 
 /**
- * Adds to a comparison with a text what an index can skip data by: a condition that holds for every row for which the
- * comparison does. It comes second, so that it is only worked out for rows that were found, and changes nothing there.
+ * Adds to a comparison with a text what indexes can skip data by: conditions that hold for every row for which the
+ * comparison does. They come second, so that they are only worked out for rows that were found, and change nothing there.
+ * The engine drops a condition whose pattern is empty before it reads anything; so the SQL is the same for all texts.
  */
 function narrowing(
   texts: readonly string[],
   isRegex: boolean,
   writer: SqlWriter,
 ): (comparison: string, text: IndexedText) => string {
-  const search = indexedSearch(texts, isRegex);
-  if (!search) return (comparison) => comparison;
-  const like = writer.bind(search.pattern, 'String');
-  return (comparison, text) => `(${comparison} AND ${search.on(text)} LIKE ${like})`;
+  const searches = indexedSearches(texts, isRegex).map(({ on, pattern }) => {
+    const like = writer.bind(pattern, 'String');
+    return (text: IndexedText) => `(${like} = '' OR ${on(text)} LIKE ${like})`;
+  });
+  return (comparison, text) => `(${[comparison, ...searches.map((search) => search(text))].join(' AND ')})`;
 }
 
 const INDEXED_FIELDS: Partial<Record<FieldName, IndexedText>> = {

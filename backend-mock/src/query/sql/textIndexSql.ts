@@ -81,22 +81,28 @@ function pieces(text: string, least: number, written: (character: string) => str
 export interface IndexedSearch {
   /** The index's expression over `traces AS t`. */
   on: (text: IndexedText) => string;
+  /** Empty where the index does not help. */
   pattern: string;
 }
 
 const likeAnywhere = (parts: readonly string[]) =>
-  `%${parts.map((part) => part.replace(/[\\%_]/g, '\\$&')).join('%')}%`;
+  parts.length === 0 ? '' : `%${parts.map((part) => part.replace(/[\\%_]/g, '\\$&')).join('%')}%`;
 
 /**
- * What an index can do for a search, undefined when it is too short for any.
+ * What each of the indexes can do for a search; at most one of them is of use.
  * @param texts What is looked for: texts that stand one after the other in what is found, whatever their case.
  * @param isPattern Whether the engine finds them by a regular expression.
  */
-export function indexedSearch(texts: readonly string[], isPattern: boolean): IndexedSearch | undefined {
+export function indexedSearches(
+  texts: readonly string[],
+  isPattern: boolean,
+): [grams: IndexedSearch, pairs: IndexedSearch] {
   const grams = texts.flatMap((text) => pieces(text, GRAM, (character) => loweredCharacter(character, isPattern)));
-  if (grams.length > 0) return { on: (text) => lowered(textSql(text, 't.')), pattern: likeAnywhere(grams) };
   const pairs = texts.flatMap((text) =>
     pieces(text, PAIR, (character) => (IN_SHORT_WORDS.test(character) ? character : undefined)),
   );
-  return pairs.length > 0 ? { on: (text) => shortWords(textSql(text, 't.')), pattern: likeAnywhere(pairs) } : undefined;
+  return [
+    { on: (text) => lowered(textSql(text, 't.')), pattern: likeAnywhere(grams) },
+    { on: (text) => shortWords(textSql(text, 't.')), pattern: grams.length > 0 ? '' : likeAnywhere(pairs) },
+  ];
 }

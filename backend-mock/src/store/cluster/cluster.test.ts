@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../../app.js';
 import { ServerEngine } from '../../engine/serverEngine.js';
+import { applyTextIndex } from '../../features/textIndex/textIndex.js';
 import { openTestCluster, type TestCluster } from '../../testing/cluster.js';
 import { silentLog } from '../../testing/silentLog.js';
 import { callable, type TestServer } from '../../testing/testServer.js';
@@ -29,6 +30,18 @@ afterAll(async () => {
   await Promise.all([first.close(), second.close()]);
   await cluster.close();
 }, 30_000);
+
+/** Resolves when no shard has a change of rows to make. */
+async function untilNothingChanges(): Promise<void> {
+  for (;;) {
+    const open = await Promise.all(
+      [0, 1].map((shard) =>
+        cluster.askShard(shard, 'SELECT count() FROM system.mutations WHERE NOT is_done', 'monitoring'),
+      ),
+    );
+    if (open.every(([count]) => count === '0')) return;
+  }
+}
 
 const traces = Array.from({ length: 300 }, (_, index) =>
   aTrace({
@@ -120,6 +133,29 @@ describe('two trace servers on a cluster of two shards', () => {
     const explained = await first.post('/api/v1/query/explain', { query: 'model:model-1 AND needle' });
     expect(explained).toMatchObject({ status: 200, body: { rows: 300, stored_rows: 300 } });
     expect((explained.body as { bytes: number }).bytes).toBeGreaterThan(0);
+  });
+
+  it('get the text index on every shard, and find the same with it', async () => {
+    const onShards = () =>
+      Promise.all(
+        [0, 1].map((shard) =>
+          cluster.askShard(
+            shard,
+            "SELECT name FROM system.data_skipping_indices WHERE table = 'traces_local' AND type = 'ngrambf_v1' ORDER BY name",
+            'monitoring',
+          ),
+        ),
+      );
+    await Promise.all([first, second].map(({ store }) => applyTextIndex(store, true, silentLog)));
+    expect(await onShards()).toEqual([
+      ['text_grams', 'text_pairs'],
+      ['text_grams', 'text_pairs'],
+    ]);
+    const found = await second.get('/api/v1/traces?q=NEEDLE');
+    expect((found.body as { traces: { request_id: string }[] }).traces.map((row) => row.request_id)).toEqual(['r007']);
+    await untilNothingChanges();
+    await applyTextIndex(second.store, false, silentLog);
+    expect(await onShards()).toEqual([[], []]);
   });
 
   it('change and remove rows on every shard', async () => {
