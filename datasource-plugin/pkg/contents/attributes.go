@@ -1,6 +1,10 @@
 package contents
 
-import "strings"
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+)
 
 // plainAttributes of spans and events are measures and names of the machinery. Attributes are free text under any name,
 // so only these are shown to those who may not see contents.
@@ -16,17 +20,25 @@ var plainAttributes = map[string]bool{
 	"service.name": true, "service.namespace": true, "service.version": true, "service.instance.id": true, "deployment.environment.name": true,
 }
 
-// plainPrefixes begin attributes that are numbers.
+// plainPrefixes begin attributes that are numbers. Whatever else somebody puts under such a name is not shown.
 var plainPrefixes = []string{"gen_ai.usage.", "llm.usage.", "llm.token_count.", "ai.usage."}
 
-func isPlainAttribute(key string) bool {
+func isPlainAttribute(key string, value any) bool {
 	if plainAttributes[key] {
 		return true
 	}
-	for _, prefix := range plainPrefixes {
-		if strings.HasPrefix(key, prefix) {
-			return true
-		}
+	return isNumber(value) && slices.ContainsFunc(plainPrefixes, func(prefix string) bool { return strings.HasPrefix(key, prefix) })
+}
+
+// isNumber takes a value as Go reads it from JSON, or still as JSON.
+func isNumber(value any) bool {
+	switch read := value.(type) {
+	case float64:
+		return true
+	case json.RawMessage:
+		var number float64
+		return json.Unmarshal(read, &number) == nil
+	default:
+		return false
 	}
-	return false
 }

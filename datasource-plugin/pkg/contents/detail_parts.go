@@ -48,7 +48,7 @@ func plainAttributesOf(attributes *map[string]any) *map[string]any {
 	}
 	kept := map[string]any{}
 	for key, value := range *attributes {
-		if isPlainAttribute(key) {
+		if isPlainAttribute(key, value) {
 			kept[key] = value
 		}
 	}

@@ -26,7 +26,7 @@ const detail = `{"request_id":"r","status":"error","duration_ms":12.5,"input_tok
  "error":{"type":"rate_limit","code":"429","message":"SECRET","param":"SECRET","http_status":429},
  "http_request":{"url":"https://SECRET"},"input":{"text":"SECRET","json":"SECRET","text_bytes":5},"output":{"text":"SECRET","json":""},"something_new":["SECRET",{"a":["SECRET"]}],
  "spans":[{"span_id":"a","name":"chat","start_time":"2026-11-21T08:00:00Z","duration_ms":1,"status_message":"SECRET",
-   "attributes":{"gen_ai.request.model":"gpt","gen_ai.input.messages":"SECRET","x":{"y":"SECRET"}},
+   "attributes":{"gen_ai.request.model":"gpt","gen_ai.usage.input_tokens":12,"gen_ai.usage.note":"SECRET","llm.usage.x":["SECRET"],"gen_ai.input.messages":"SECRET","x":{"y":"SECRET"}},
    "events":[{"name":"e","time":"2026-11-21T08:00:00Z","attributes":{"error.type":"T","gen_ai.prompt":"SECRET"}}]},
   {"span_id":"b","name":"tool","start_time":"2026-11-21T08:00:00Z","duration_ms":2,"new_text":"SECRET"}]}`
 
@@ -45,7 +45,7 @@ func TestATraceKeepsItsMeasuresAndLosesItsContents(t *testing.T) {
 	if !read.Withheld || read.RequestId != "r" || len(read.Spans) != 2 || *read.Error.Type != "rate_limit" || *read.Workflow.Name != "w" {
 		t.Errorf("%s", got)
 	}
-	for _, want := range []string{`"input_tokens":9007199254740993`, `"temperature":0.5`, `"stream":true`, `"tags":{}`, `"gen_ai.request.model":"gpt"`, `"error.type":"T"`, `"retries":null`, `"http_status":429`} {
+	for _, want := range []string{`"input_tokens":9007199254740993`, `"temperature":0.5`, `"stream":true`, `"tags":{}`, `"gen_ai.request.model":"gpt"`, `"gen_ai.usage.input_tokens":12`, `"error.type":"T"`, `"retries":null`, `"http_status":429`} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%s is missing: %s", want, got)
 		}

@@ -8,8 +8,13 @@ import (
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
 )
 
-// listContents are the columns of the traces table that hold contents.
-var listContents = map[string]bool{"input_preview": true, "output_preview": true, "tags_preview": true, "error_message": true}
+// listFields of the traces table hold no contents. All others do, or may: those that are added later, too.
+var listFields = map[string]bool{
+	"status": true, "request_id": true, "duration_ms": true, "deployment_version": true, "connection": true, "source_type": true, "source": true,
+	"start_time": true, "model": true, "model_type": true, "provider": true, "operation": true, "deployment": true, "user_id": true,
+	"input_tokens": true, "output_tokens": true, "cost_usd": true, "credits": true, "ttft_ms": true, "streamed": true,
+	"finish_reason": true, "error_type": true, "trace_id": true, "cursor": true,
+}
 
 // traceFields of the trace view hold no contents. All others do, or may.
 var traceFields = map[string]bool{
@@ -23,7 +28,7 @@ func (r Rule) Withhold(queryType contract.QueryType, frames data.Frames) {
 	for _, frame := range frames {
 		switch queryType {
 		case contract.QueryTypeTraces:
-			replaceFields(frame, func(name string) bool { return listContents[name] }, emptied)
+			replaceFields(frame, func(name string) bool { return !listFields[name] }, emptied)
 		case contract.QueryTypeTrace:
 			replaceFields(frame, func(name string) bool { return !traceFields[name] }, traceField)
 		default:
@@ -105,7 +110,7 @@ func keptLogs(text json.RawMessage) json.RawMessage {
 func plainTags(tags []tag) []tag {
 	kept := []tag{}
 	for _, candidate := range tags {
-		if isPlainAttribute(candidate.Key) {
+		if isPlainAttribute(candidate.Key, candidate.Value) {
 			kept = append(kept, candidate)
 		}
 	}

@@ -36,8 +36,27 @@ func TestTheTracesTableKeepsItsColumnsWithoutContents(t *testing.T) {
 	}
 }
 
+func TestAColumnThatIsNotKnownToBePlainIsEmptied(t *testing.T) {
+	frame := data.NewFrame("traces", data.NewField("reasoning_preview", nil, []string{"SECRET"}), data.NewField("request_id", nil, []string{"a"}))
+	editors.Withhold(contract.QueryTypeTraces, data.Frames{frame})
+	if frame.Fields[0].At(0) != "" || frame.Fields[1].At(0) != "a" {
+		t.Errorf("%v, %v", frame.Fields[0].At(0), frame.Fields[1].At(0))
+	}
+	withheld := 0
+	for _, spec := range contract.FrameFields[contract.QueryTypeTraces] {
+		frame := data.NewFrame("traces", data.NewField(spec.Name, nil, []string{"x"}))
+		editors.Withhold(contract.QueryTypeTraces, data.Frames{frame})
+		if frame.Fields[0].At(0) == "" {
+			withheld++
+		}
+	}
+	if withheld != 3 {
+		t.Errorf("%d columns of the contract are withheld, want input, output and tags", withheld)
+	}
+}
+
 func TestTheTraceViewKeepsOnlyTagsThatAreKnownToBePlain(t *testing.T) {
-	tags := json.RawMessage(`[{"key":"gen_ai.request.model","value":"gpt"},{"key":"gen_ai.usage.input_tokens","value":12},{"key":"gen_ai.input.messages","value":"SECRET"},{"key":"anything","value":"SECRET"}]`)
+	tags := json.RawMessage(`[{"key":"gen_ai.request.model","value":"gpt"},{"key":"gen_ai.usage.input_tokens","value":12},{"key":"gen_ai.usage.note","value":"SECRET"},{"key":"llm.usage.x","value":"[\"SECRET\"]"},{"key":"gen_ai.input.messages","value":"SECRET"},{"key":"anything","value":"SECRET"}]`)
 	logs := json.RawMessage(`[{"timestamp":5,"name":"exception","fields":[{"key":"exception.type","value":"T"},{"key":"exception.message","value":"SECRET"}]}]`)
 	frame := data.NewFrame("Trace",
 		data.NewField("spanID", nil, []string{"s"}), data.NewField("statusMessage", nil, []string{"SECRET"}), data.NewField("newField", nil, []string{"SECRET"}),
