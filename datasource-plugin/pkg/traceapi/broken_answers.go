@@ -8,6 +8,7 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/httpclient"
+	"github.com/grafana/grafana-plugin-sdk-go/config"
 
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/arrowframe"
 )
@@ -41,7 +42,7 @@ func (c *Client) brokenOff(ctx context.Context, err error) *Error {
 }
 
 func grafanaLimit(ctx context.Context) string {
-	limit := backend.GrafanaConfigFromContext(ctx).ResponseLimit()
+	limit := config.GrafanaConfigFromContext(ctx).ResponseLimit()
 	if limit <= 0 {
 		return ""
 	}

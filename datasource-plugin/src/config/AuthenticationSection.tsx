@@ -40,7 +40,7 @@ export function AuthenticationSection({ settings, onChange }: SectionProps) {
           aria-label="Method"
           options={METHODS}
           value={method}
-          disabled={settings.readOnly ?? false}
+          disabled={settings.readOnly}
           onChange={(chosen) => {
             onChange(withMethod(settings, chosen));
           }}

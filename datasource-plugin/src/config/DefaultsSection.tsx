@@ -23,7 +23,7 @@ export function DefaultsSection({ settings, onChange }: SectionProps) {
   const roleId = useId();
   const typeId = useId();
   const { contentsMinRole, defaultModelType } = settings.jsonData;
-  const disabled = settings.readOnly ?? false;
+  const disabled = settings.readOnly;
   return (
     <>
       <Field

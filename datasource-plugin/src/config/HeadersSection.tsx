@@ -8,7 +8,7 @@ import { FIELD_WIDTH } from './SettingFields';
 export function HeadersSection({ settings, onChange }: SectionProps) {
   const cookiesId = useId();
   const headers = headersOf(settings);
-  const disabled = settings.readOnly ?? false;
+  const disabled = settings.readOnly;
   const change = (index: number, changed: Partial<Header>) => {
     onChange(
       withHeaders(

@@ -69,7 +69,7 @@ function OtherSource({ settings, onChange, name, label, description }: OtherSour
         width={FIELD_WIDTH}
         noDefault
         placeholder="None"
-        disabled={settings.readOnly ?? false}
+        disabled={settings.readOnly}
         filter={({ uid }) => uid !== settings.uid}
         current={settings.jsonData[name] ?? null}
         onChange={({ uid }) => {

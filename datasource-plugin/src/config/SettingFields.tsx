@@ -118,7 +118,7 @@ export function SwitchSetting({
     <Field label={label} description={description} htmlFor={id}>
       <Switch
         id={id}
-        disabled={settings.readOnly ?? false}
+        disabled={settings.readOnly}
         value={settings.jsonData[name] ?? false}
         onChange={(event) => {
           onChange(withOption(settings, name, event.currentTarget.checked || undefined));

@@ -39,13 +39,8 @@ export function withOption<Name extends keyof Options>(
   name: Name,
   value: Options[Name] | undefined
 ): Settings {
-  const jsonData = { ...settings.jsonData };
-  if (value === undefined) {
-    delete jsonData[name];
-  } else {
-    jsonData[name] = value;
-  }
-  return { ...settings, jsonData };
+  const others = Object.entries(settings.jsonData).filter(([known]) => known !== name);
+  return { ...settings, jsonData: { ...Object.fromEntries(others), ...(value !== undefined && { [name]: value }) } };
 }
 
 /** Settings with a secret that was typed. Grafana encrypts what is in secureJsonData and gives it to no browser again. */

@@ -23,7 +23,7 @@ const START = Date.UTC(2026, 10, 20, 12);
 const traces = { refId: 'A', queryType: 'traces', schemaVersion: 2, live: true } as const;
 
 /** Rows of a list or a stream, as [request id, seconds after the start of the test, model]. */
-type Rows = Array<[id: string, at: number, model?: string]>;
+type Rows = [id: string, at: number, model?: string][];
 
 function listOf(rows: Rows): DataFrame {
   return {
@@ -224,7 +224,7 @@ it('keeps as many rows as the query allows, and those of the time range', async 
     ['one', -1],
     ['two', -2],
   ];
-  await page.watch({ limit: 2 } as Partial<ModeltraceQuery>);
+  await page.watch({ limit: 2 });
   page.turn(
     Connected,
     streamed('run', 1, [
@@ -252,7 +252,10 @@ it('a list that cannot be read is an error and no stream', async () => {
 });
 
 it('says why there is no stream when the back end gives no channel', async () => {
-  page.deps.channelOf = () => Promise.reject({ data: { error: { message: 'Only the traces table can be live.' } } });
+  page.deps.channelOf = () =>
+    Promise.reject(
+      Object.assign(new Error('400'), { data: { error: { message: 'Only the traces table can be live.' } } })
+    );
   await page.watch();
   expect(page.notices).toEqual(['Live is off. Only the traces table can be live.']);
   expect([page.ids, page.last?.state]).toEqual(['old', LoadingState.Done]);
@@ -301,7 +304,7 @@ it.each([
   ['the rows are sorted otherwise', { sort: 'cost_usd' }, {}, 'sorted'],
   ['it is a further page', { cursor: 'x' }, {}, 'part of the list'],
 ])('asks once and says so when %s', async (_, query, more, words) => {
-  await page.watch(query as Partial<ModeltraceQuery>, more as Partial<Request>);
+  await page.watch(query, more);
   expect(page.notices.join()).toContain(words);
   expect([page.ended, page.subscribed.length, page.asked.length]).toEqual([true, 0, 1]);
 });

@@ -92,7 +92,7 @@ function requestIdOf({ requestId }: Request, { refId }: TracesQuery): string {
 
 /** Grafana Live, where the page has it. */
 function liveService(): GrafanaLiveSrv | undefined {
-  return getGrafanaLiveSrv() as GrafanaLiveSrv | undefined;
+  return getGrafanaLiveSrv();
 }
 
 function withNotice(frame: DataFrame, text: string): DataFrame {

@@ -1,5 +1,6 @@
 import type { ScopedVars } from '@grafana/data';
 import type { Filters, ModeltraceQuery, VariableQuery } from '../types';
+import { isQueryType } from './defaults';
 import { interpolateCondition } from './interpolateCondition';
 import {
   soleExpression,
@@ -116,13 +117,16 @@ export function interpolateQuery(query: ModeltraceQuery, interpolation: Interpol
   if (query.interpolated) {
     return query;
   }
+  return isQueryType(query.queryType) ? { ...interpolated(query, interpolation), interpolated: true } : query;
+}
+
+function interpolated(query: ModeltraceQuery, interpolation: Interpolation): ModeltraceQuery {
   switch (query.queryType) {
     case 'trace':
       return {
         ...query,
         ...(query.requestId && { requestId: interpolation.text(query.requestId) }),
         ...(query.traceId && { traceId: interpolation.text(query.traceId) }),
-        interpolated: true,
       };
     case 'metrics':
       return {
@@ -130,31 +134,20 @@ export function interpolateQuery(query: ModeltraceQuery, interpolation: Interpol
         ...narrowed(query, interpolation),
         ...(query.measures && { measures: interpolation.list(query.measures) }),
         ...(query.groupBy && { groupBy: interpolation.list(query.groupBy) }),
-        ...(query.interval && { interval: interval(query.interval, interpolation) }),
-        interpolated: true,
+        ...withInterval(query, interpolation),
       };
     case 'heatmap':
-      return {
-        ...query,
-        ...narrowed(query, interpolation),
-        ...(query.interval && { interval: interval(query.interval, interpolation) }),
-        interpolated: true,
-      };
-    case 'traces':
-    case 'latency':
-    case 'replicas':
-    case 'annotations':
-      return { ...query, ...narrowed(query, interpolation), interpolated: true };
+      return { ...query, ...narrowed(query, interpolation), ...withInterval(query, interpolation) };
     case 'window':
-      return { ...query, interpolated: true };
-    default:
       return query;
+    default:
+      return { ...query, ...narrowed(query, interpolation) };
   }
 }
 
 /** The panel's interval is the back end's to put in: it makes a width of it in which people read clocks and calendars. */
-function interval(text: string, interpolation: Interpolation): string {
-  return text === PANEL_INTERVAL ? text : interpolation.text(text);
+function withInterval({ interval }: { interval?: string }, interpolation: Interpolation) {
+  return interval && interval !== PANEL_INTERVAL ? { interval: interpolation.text(interval) } : {};
 }
 
 /** The query as it may be saved. With the mark, an alert rule made of it would take a variable for text. */

@@ -99,9 +99,6 @@ function VariableEditor({ query, onChange, datasource, range }: VariableEditorPr
 
 /** The query with this text, or without the property when there is none. */
 function withText(query: VariableQuery, property: 'query' | 'contains', text: string): VariableQuery {
-  const changed = { ...query, [property]: text };
-  if (text.trim() === '') {
-    delete changed[property];
-  }
-  return changed;
+  const { query: condition, contains, ...rest } = { ...query, [property]: text };
+  return { ...rest, ...(condition?.trim() && { query: condition }), ...(contains?.trim() && { contains }) };
 }

@@ -1,12 +1,10 @@
 import {
   ControlsLabel,
+  dataLayers,
   type SceneComponentProps,
   SceneDataLayerSet,
   SceneObjectBase,
-  type dataLayers,
 } from '@grafana/scenes';
-
-type Layer = dataLayers.AnnotationsDataLayer;
 
 /** A switch for each annotation of a dashboard, by its name. */
 export class AnnotationControls extends SceneObjectBase {
@@ -15,11 +13,13 @@ export class AnnotationControls extends SceneObjectBase {
 
 function Controls({ model }: SceneComponentProps<AnnotationControls>) {
   const { $data } = model.getRoot().state;
-  const layers = $data instanceof SceneDataLayerSet ? ($data.state.layers as Layer[]) : [];
-  return layers.map((layer) => <LayerSwitch key={layer.state.key} layer={layer} />);
+  const layers = $data instanceof SceneDataLayerSet ? $data.state.layers : [];
+  return layers
+    .filter((layer) => layer instanceof dataLayers.AnnotationsDataLayer)
+    .map((layer) => <LayerSwitch key={layer.state.key} layer={layer} />);
 }
 
-function LayerSwitch({ layer }: { layer: Layer }) {
+function LayerSwitch({ layer }: { layer: dataLayers.AnnotationsDataLayer }) {
   const { name, isHidden } = layer.useState();
   return isHidden ? null : (
     <div style={{ display: 'flex' }}>

@@ -42,19 +42,19 @@ function Links({ model }: SceneComponentProps<DashboardLinks>) {
     // Where they have no room beside the variables they go to the next line together.
     <Stack wrap="wrap" gap={1}>
       {links.map((link) => (
-    <LinkButton
-      key={link.title}
-      href={hrefOf(model, link)}
-      target={link.targetBlank ? '_blank' : undefined}
-      rel="noreferrer"
-      tooltip={link.tooltip || undefined}
-      variant="secondary"
-      size="sm"
-      data-testid="data-testid dashboard-link"
-    >
-      {link.title}
-    </LinkButton>
-  ))}
+        <LinkButton
+          key={link.title}
+          href={hrefOf(model, link)}
+          target={link.targetBlank ? '_blank' : undefined}
+          rel="noreferrer"
+          tooltip={link.tooltip || undefined}
+          variant="secondary"
+          size="sm"
+          data-testid="data-testid dashboard-link"
+        >
+          {link.title}
+        </LinkButton>
+      ))}
     </Stack>
   );
 }

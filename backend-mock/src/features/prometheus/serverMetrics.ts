@@ -120,7 +120,11 @@ export class ServerMetrics implements RequestObserver {
       'Rows that may wait before requests are refused.',
       () => writer.maxQueuedBytes,
     );
-    total('modeltrace_ingest_bytes_total', 'Rows that were stored, as they are sent to the engine.', () => writer.storedBytes);
+    total(
+      'modeltrace_ingest_bytes_total',
+      'Rows that were stored, as they are sent to the engine.',
+      () => writer.storedBytes,
+    );
     gauge('modeltrace_engine_up', '1 when the engine answers.', async () => ((await store.isAlive()) ? 1 : 0));
     total(
       'modeltrace_engine_restarts_total',
