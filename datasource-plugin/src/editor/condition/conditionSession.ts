@@ -105,6 +105,10 @@ export class ConditionSession {
 
   /** Other steps; what of them is finished is saved and run. */
   build(drafts: Drafts): void {
+    // Under React 18 a Combobox tells its choice again whenever it is drawn; drawing again because of that would not end.
+    if (JSON.stringify(drafts) === JSON.stringify(this.current.drafts)) {
+      return;
+    }
     this.change({ drafts });
     this.busy = this.write(drafts);
   }
