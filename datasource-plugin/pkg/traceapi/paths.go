@@ -9,6 +9,7 @@ const (
 	TracesPath   = "/api/v1/traces"
 	MetricsPath  = "/api/v1/metrics"
 	LatencyPath  = "/api/v1/latency"
+	HeatmapPath  = "/api/v1/heatmap"
 	ReplicasPath = "/api/v1/replicas"
 	ModelsPath   = "/api/v1/models"
 	FieldsPath   = "/api/v1/fields"

@@ -14,6 +14,7 @@ import (
 
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/arrowframe"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query/metrics"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/traceapi"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/tracetest"
 )
@@ -214,7 +215,7 @@ const fiveMinutes = 5.0 / 60
 func TestErrorBurstsAreRegionsOfIntervalsInARow(t *testing.T) {
 	server := intervals(t,
 		interval{1, "llama", 20, 4}, interval{1 + fiveMinutes, "llama", 30, 30}, interval{1 + 2*fiveMinutes, "llama", 100, 19},
-		interval{1 + 3*fiveMinutes, "llama", 20, 5}, interval{2, "llama", 19, 19}, interval{2, "gpt", 50, 10}, interval{3, otherGroups, 50, 50})
+		interval{1 + 3*fiveMinutes, "llama", 20, 5}, interval{2, "llama", 19, 19}, interval{2, "gpt", 50, 10}, interval{3, metrics.OtherGroups, 50, 50})
 	frame := ask(t, server, `{"kinds":["error-burst"]}`)
 	want := strings.Join([]string{
 		"1.00-1.17 Errors of llama: 34 of 50 requests failed (68.0 %), mostly rate_limit",

@@ -97,7 +97,7 @@ func (a *asking) burstsIn(table *arrowframe.Table, width string) ([]*burst, erro
 	var bursts []*burst
 	latest := map[string]*burst{}
 	for row, at := range times {
-		if models[row] == otherGroups {
+		if models[row] == metrics.OtherGroups {
 			a.notice(data.NoticeSeverityWarning, "There are more models than can be told apart: error bursts of those with the fewest requests are missing. Narrow the query.")
 			continue
 		}
@@ -172,7 +172,7 @@ func (b *burst) event(end time.Time) event {
 func (b *burst) mostFrequentType() string {
 	most, name := 0.0, ""
 	for kind, failures := range b.types {
-		if kind == "" || kind == otherGroups {
+		if kind == "" || kind == metrics.OtherGroups {
 			continue
 		}
 		if failures > most || failures == most && kind < name {

@@ -12,9 +12,6 @@ import (
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/savedquery"
 )
 
-// otherGroups is what the trace server calls the groups that it added up.
-const otherGroups = "(other)"
-
 // deploymentKey names what deployments, versions and replicas are of.
 type deploymentKey struct{ model, deployment, version string }
 
@@ -85,7 +82,7 @@ func (a *asking) findMatching(ctx context.Context) error {
 	a.matching = map[deploymentKey]bool{}
 	for row := range table.Rows() {
 		key := deploymentKey{columns[0][row], columns[1][row], columns[2][row]}
-		if key.model == otherGroups {
+		if key.model == metrics.OtherGroups {
 			a.notice(data.NoticeSeverityWarning, "More deployments have matching requests than can be told apart: events of those with the fewest are missing. Narrow the query.")
 		}
 		a.matching[key] = true

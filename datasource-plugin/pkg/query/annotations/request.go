@@ -84,13 +84,10 @@ func (p *plan) readLimits(saved contract.AnnotationsQuery) error {
 		return traceapi.InvalidQuery("burstFailureRate is %g: expected a number from %g to %d.", percent,
 			contract.LimitAnnotationsQueryBurstFailureRateMin, contract.LimitAnnotationsQueryBurstFailureRateMax)
 	}
-	requests := contract.LimitAnnotationsQueryBurstMinRequestsDefault
-	if saved.BurstMinRequests != nil {
-		requests = *saved.BurstMinRequests
-	}
-	if requests < contract.LimitAnnotationsQueryBurstMinRequestsMin || requests > contract.LimitAnnotationsQueryBurstMinRequestsMax {
-		return traceapi.InvalidQuery("burstMinRequests is %d: expected a whole number from %d to %d.", requests,
-			contract.LimitAnnotationsQueryBurstMinRequestsMin, contract.LimitAnnotationsQueryBurstMinRequestsMax)
+	requests, err := savedquery.Whole("burstMinRequests", saved.BurstMinRequests, contract.LimitAnnotationsQueryBurstMinRequestsDefault,
+		contract.LimitAnnotationsQueryBurstMinRequestsMin, contract.LimitAnnotationsQueryBurstMinRequestsMax)
+	if err != nil {
+		return err
 	}
 	p.failureRate, p.minRequests = percent/100, float64(requests)
 	return nil

@@ -11,8 +11,6 @@ import (
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/traceapi"
 )
 
-const heatmapPath = "/api/v1/heatmap"
-
 // readableColumns are as many intervals as "$__interval" makes: a panel has room for a line's point per pixel, but cells
 // that narrow could be neither told apart nor clicked.
 const readableColumns = 200
@@ -63,7 +61,7 @@ func planOf(request query.Request) (plan, error) {
 	if name := zone.String(); name != contract.LimitHeatmapRequestTimeZoneDefault {
 		body.TimeZone = &name
 	}
-	call := traceapi.Call{Method: http.MethodPost, Path: heatmapPath, Body: body}
+	call := traceapi.Call{Method: http.MethodPost, Path: traceapi.HeatmapPath, Body: body}
 	return plan{call: call, field: field, perDoubling: perDoubling, width: width, zone: zone, selection: selection}, nil
 }
 
@@ -96,12 +94,6 @@ func fieldOf(saved *contract.HeatmapQueryField) (contract.HeatmapRequestField, e
 }
 
 func perDoublingOf(saved *int) (int, error) {
-	if saved == nil {
-		return contract.LimitHeatmapQueryBucketsPerDoublingDefault, nil
-	}
-	if *saved < contract.LimitHeatmapQueryBucketsPerDoublingMin || *saved > contract.LimitHeatmapQueryBucketsPerDoublingMax {
-		return 0, traceapi.InvalidQuery("bucketsPerDoubling is %d: expected a whole number from %d to %d.", *saved,
-			contract.LimitHeatmapQueryBucketsPerDoublingMin, contract.LimitHeatmapQueryBucketsPerDoublingMax)
-	}
-	return *saved, nil
+	return savedquery.Whole("bucketsPerDoubling", saved, contract.LimitHeatmapQueryBucketsPerDoublingDefault,
+		contract.LimitHeatmapQueryBucketsPerDoublingMin, contract.LimitHeatmapQueryBucketsPerDoublingMax)
 }

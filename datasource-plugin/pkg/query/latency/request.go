@@ -66,14 +66,7 @@ func dailyPlan(request query.Request, selection savedquery.Selection, zone *time
 
 // pointsOf is what the query says, or what the panel has room for.
 func pointsOf(saved *int, panel int64) (int, error) {
-	if saved == nil {
-		return maxPoints(panel), nil
-	}
-	if *saved < contract.LimitLatencyQueryMaxPointsMin || *saved > contract.LimitLatencyQueryMaxPointsMax {
-		return 0, traceapi.InvalidQuery("maxPoints is %d: expected a whole number from %d to %d.",
-			*saved, contract.LimitLatencyQueryMaxPointsMin, contract.LimitLatencyQueryMaxPointsMax)
-	}
-	return *saved, nil
+	return savedquery.Whole("maxPoints", saved, maxPoints(panel), contract.LimitLatencyQueryMaxPointsMin, contract.LimitLatencyQueryMaxPointsMax)
 }
 
 // maxPoints fits the panel's number of points into what the trace server takes.

@@ -11,8 +11,8 @@ import (
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
 )
 
-// otherGroups is what the trace server calls the groups that it added up.
-const otherGroups = "(other)"
+// OtherGroups is what the trace server calls the groups that it added up.
+const OtherGroups = "(other)"
 
 // rowGroup is the rows of one group, in the order of the answer.
 type rowGroup struct {
@@ -80,7 +80,7 @@ func (g rowGroup) labels(groupBy []contract.Dimension) data.Labels {
 
 // isOther tells whether the group stands for several that have no series of their own.
 func (g rowGroup) isOther() bool {
-	return slices.Contains(g.values, otherGroups)
+	return slices.Contains(g.values, OtherGroups)
 }
 
 // name joins the group's values. An empty one is named after its field, so that a legend has no blank entry.

@@ -30,7 +30,7 @@ func describe(p plan, frame *data.Frame, header http.Header, groups []rowGroup) 
 	if slices.ContainsFunc(groups, rowGroup.isOther) {
 		frame.AppendNotices(data.Notice{Severity: data.NoticeSeverityInfo, Text: fmt.Sprintf(
 			"Groups beyond the query's limit of %d series, those with the fewest requests, are shown together as %q.",
-			p.seriesLimit, otherGroups)})
+			p.seriesLimit, OtherGroups)})
 	}
 	if p.minRequests > 1 && len(frame.Fields) == 0 && len(groups) > 0 {
 		frame.AppendNotices(data.Notice{Severity: data.NoticeSeverityInfo, Text: fmt.Sprintf(

@@ -63,12 +63,12 @@ func shownBy(saved contract.MetricsQuery) (plan, error) {
 	if err != nil {
 		return plan{}, err
 	}
-	minRequests, err := within("minRequests", saved.MinRequests, contract.LimitMetricsQueryMinRequestsDefault,
+	minRequests, err := savedquery.Whole("minRequests", saved.MinRequests, contract.LimitMetricsQueryMinRequestsDefault,
 		contract.LimitMetricsQueryMinRequestsMin, contract.LimitMetricsQueryMinRequestsMax)
 	if err != nil {
 		return plan{}, err
 	}
-	seriesLimit, err := within("seriesLimit", saved.SeriesLimit, contract.LimitMetricsQuerySeriesLimitDefault,
+	seriesLimit, err := savedquery.Whole("seriesLimit", saved.SeriesLimit, contract.LimitMetricsQuerySeriesLimitDefault,
 		contract.LimitMetricsQuerySeriesLimitMin, contract.LimitMetricsQuerySeriesLimitMax)
 	if err != nil {
 		return plan{}, err
@@ -107,17 +107,6 @@ func zoneName(zone *time.Location) *string {
 		return nil
 	}
 	return &name
-}
-
-// within is the saved number or, without one, the contract's.
-func within(name string, saved *int, otherwise, least, most int) (int, error) {
-	if saved == nil {
-		return otherwise, nil
-	}
-	if *saved < least || *saved > most {
-		return 0, traceapi.InvalidQuery("%s is %d: expected a whole number from %d to %d.", name, *saved, least, most)
-	}
-	return *saved, nil
 }
 
 func measuresOf(saved []string) ([]contract.Measure, error) {

@@ -54,15 +54,7 @@ func planOf(request query.Request) (plan, error) {
 }
 
 func limitOf(saved *int) (int, error) {
-	limit := contract.LimitListLimitDefault
-	if saved != nil {
-		limit = *saved
-	}
-	if limit < contract.LimitTracesQueryLimitMin || limit > contract.LimitTracesQueryLimitMax {
-		return 0, traceapi.InvalidQuery("limit is %d: expected a whole number from %d to %d.",
-			limit, contract.LimitTracesQueryLimitMin, contract.LimitTracesQueryLimitMax)
-	}
-	return limit, nil
+	return savedquery.Whole("limit", saved, contract.LimitListLimitDefault, contract.LimitTracesQueryLimitMin, contract.LimitTracesQueryLimitMax)
 }
 
 // addOrder leaves out what is the trace server's default. Which columns it sorts by is its to say.
