@@ -5034,8 +5034,7 @@ export const openapi = {
           },
           "contents_withheld": {
             "type": "boolean",
-            "description": "Set by the data source's back end for callers who may not see contents",
-            "not by the trace server.": null
+            "description": "Set by the data source's back end for callers who may not see contents, not by the trace server."
           }
         }
       },

@@ -2174,7 +2174,7 @@ type TraceDetail struct {
 	CachedInputTokens *TokenCount `json:"cached_input_tokens"`
 	Connection        string      `json:"connection"`
 
-	// ContentsWithheld Set by the data source's back end for callers who may not see contents
+	// ContentsWithheld Set by the data source's back end for callers who may not see contents, not by the trace server.
 	ContentsWithheld *bool  `json:"contents_withheld,omitempty"`
 	ConversationId   string `json:"conversation_id"`
 

@@ -1164,7 +1164,7 @@ export interface components {
             output: components["schemas"]["TracePayload"];
             /** @description All spans of the OpenTelemetry trace; at least the request's own. */
             spans: components["schemas"]["Span"][];
-            /** @description Set by the data source's back end for callers who may not see contents */
+            /** @description Set by the data source's back end for callers who may not see contents, not by the trace server. */
             contents_withheld?: boolean;
         };
         IngestAnswer: {
