@@ -14,7 +14,8 @@ it('an example that is clicked becomes the query', async () => {
 });
 
 it.each(EXAMPLES)('the example "$title" works: it runs, with names the trace server knows', ({ query }) => {
-  expect(isRunnable(query)).toBe(true);
+  // Nobody knows a request ID beforehand: that example waits for one in place of failing.
+  expect(isRunnable(query)).toBe(query.queryType !== 'trace');
   const measures = query.queryType === 'metrics' ? (query.measures ?? []) : [];
   const groups = query.queryType === 'metrics' ? (query.groupBy ?? []) : [];
   const filters = 'filters' in query ? Object.keys(query.filters ?? {}) : [];

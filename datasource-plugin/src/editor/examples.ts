@@ -28,12 +28,14 @@ export const EXAMPLES: Example[] = [
     query: { ...base, queryType: 'traces', search: 'refund' },
   },
   {
-    title: 'Expensive requests with a system prompt about extraction',
+    title: 'Requests with a system prompt about extraction, the most expensive first',
     text: 'A condition on the payload, by JSONPath.',
     query: {
       ...base,
       queryType: 'traces',
-      query: `cost > 0.50 AND $.request.messages[?(@.role == 'system')].content contains "extract"`,
+      query: `$.request.messages[?(@.role == 'system')].content contains "extract"`,
+      sort: 'cost_usd',
+      order: 'desc',
     },
   },
   {
@@ -43,8 +45,8 @@ export const EXAMPLES: Example[] = [
   },
   {
     title: 'One request as spans',
-    text: 'Put a request ID of the table in its place.',
-    query: { ...base, queryType: 'trace', requestId: 'request-id' },
+    text: 'Waits for a request ID, such as one of the table of traces, or an OpenTelemetry trace ID.',
+    query: { ...base, queryType: 'trace', requestId: '' },
   },
   {
     title: 'Failure rate per model',

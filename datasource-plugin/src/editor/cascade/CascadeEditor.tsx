@@ -33,13 +33,13 @@ export function CascadeEditor({ filters, datasource, range, fields, onChange }: 
           label={fieldLabel(field)}
           labelWidth={index === 0 ? LABEL_WIDTH : 'auto'}
           htmlFor={`${id}-${field}`}
-          grow
         >
           <MultiCombobox
             id={`${id}-${field}`}
             placeholder="Any"
             width="auto"
             minWidth={16}
+            maxWidth={60}
             createCustomValue
             options={load(field)}
             value={(filters[field] ?? []).map((value) => ({ value, label: value }))}

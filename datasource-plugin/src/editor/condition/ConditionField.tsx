@@ -50,7 +50,7 @@ export function ConditionField<T extends SelectingQuery>(props: TypedEditorProps
   const steps = finished(drafts).steps.length;
   return (
     <Stack direction="column" gap={1} data-testid={testIds.condition}>
-      <Stack direction="row" gap={1} alignItems="center" wrap="wrap">
+      <Stack direction="row" gap={0.5} alignItems="center" wrap="wrap">
         <InlineLabel width={LABEL_WIDTH} tooltip="Only requests for which this holds, besides the filters">
           Condition
         </InlineLabel>

@@ -1,4 +1,4 @@
-import { Combobox, IconButton, Stack } from '@grafana/ui';
+import { Box, Combobox, IconButton, Stack } from '@grafana/ui';
 import React, { useId } from 'react';
 import { type DraftStep, withFieldOf } from './drafts';
 import { conditionFieldLabel, fieldOf, loadFieldOptions } from './fieldOptions';
@@ -59,7 +59,9 @@ export function StepRow({ step, number, onChange, onRemove, ...context }: StepRo
           />
         </>
       )}
-      <IconButton name="trash-alt" size="lg" tooltip={`Remove step ${number}`} onClick={onRemove} />
+      <Box paddingTop={1}>
+        <IconButton name="trash-alt" size="lg" tooltip={`Remove step ${number}`} onClick={onRemove} />
+      </Box>
     </Stack>
   );
 }
