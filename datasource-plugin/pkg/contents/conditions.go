@@ -17,6 +17,9 @@ var contentFields = map[contract.QueryField]bool{
 	contract.QueryFieldInput: true, contract.QueryFieldOutput: true, contract.QueryFieldErrorMessage: true, contract.QueryFieldErrorParam: true,
 }
 
+// mostConditions are the query and as many further conditions as the trace server takes: each is a call of its own.
+const mostConditions = 1 + contract.LimitFurtherConditionsMaxItems
+
 // reader is what is needed of the trace server to read conditions.
 type reader interface {
 	JSON(ctx context.Context, call traceapi.Call, target any) error
@@ -65,10 +68,12 @@ func (r Rule) CheckCall(ctx context.Context, server reader, call traceapi.Call) 
 	if asked.Q != "" {
 		return r.Refusal("The search text")
 	}
-	for _, text := range slices.Concat([]string{asked.Query}, asked.Condition) {
-		if text == "" {
-			continue
-		}
+	texts := slices.Concat([]string{asked.Query}, asked.Condition)
+	texts = slices.DeleteFunc(texts, func(text string) bool { return text == "" })
+	if len(texts) > mostConditions {
+		return traceapi.InvalidQuery("There are too many conditions: expected at most %d besides the query.", contract.LimitFurtherConditionsMaxItems)
+	}
+	for _, text := range texts {
 		if err := r.checkCondition(ctx, server, text); err != nil {
 			return err
 		}

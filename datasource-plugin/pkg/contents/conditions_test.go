@@ -114,3 +114,20 @@ func TestEveryConditionIsRead(t *testing.T) {
 		}
 	}
 }
+
+func TestOneCallOfAViewerDoesNotBecomeThousands(t *testing.T) {
+	server := &parser{t: t, answers: map[string]string{"a": ast(compare("model"))}}
+	many := make([]string, 5000)
+	for index := range many {
+		many[index] = "a"
+	}
+	for _, call := range []traceapi.Call{{Query: url.Values{"condition": many}}, {Query: url.Values{"query": many}}, {Body: map[string]any{"condition": many}}} {
+		err := editors.CheckCall(context.Background(), server, call)
+		if traceapi.From(err).Status != http.StatusBadRequest || server.asked != 0 {
+			t.Errorf("%v, asked %d times", err, server.asked)
+		}
+	}
+	if err := editors.CheckCall(context.Background(), server, traceapi.Call{Query: url.Values{"query": {"a"}, "condition": many[:contract.LimitFurtherConditionsMaxItems]}}); err != nil {
+		t.Errorf("as many as the trace server takes: %v", err)
+	}
+}
