@@ -31,8 +31,11 @@ func (r Rule) Withhold(queryType contract.QueryType, frames data.Frames) {
 			replaceFields(frame, func(name string) bool { return !listFields[name] }, emptied)
 		case contract.QueryTypeTrace:
 			replaceFields(frame, func(name string) bool { return !traceFields[name] }, traceField)
-		default:
+		case contract.QueryTypeMetrics, contract.QueryTypeLatency, contract.QueryTypeHeatmap, contract.QueryTypeReplicas,
+			contract.QueryTypeWindow, contract.QueryTypeAnnotations:
 			continue // Measures, points and events hold none.
+		default:
+			replaceFields(frame, func(string) bool { return true }, emptied)
 		}
 		frame.AppendNotices(r.Notice())
 	}

@@ -91,6 +91,14 @@ func TestTagsThatCannotBeReadAreLeftOut(t *testing.T) {
 	}
 }
 
+func TestFramesOfAQueryTypeThatNobodyDecidedOnAreEmptied(t *testing.T) {
+	frame := data.NewFrame("", data.NewField("text", nil, []string{"SECRET"}))
+	editors.Withhold("sessions", data.Frames{frame})
+	if frame.Fields[0].At(0) != "" || len(frame.Meta.Notices) != 1 {
+		t.Errorf("%v", frame.Fields[0].At(0))
+	}
+}
+
 func TestMeasuresStayAsTheyAre(t *testing.T) {
 	frame := data.NewFrame("", data.NewField("requests", nil, []float64{3}))
 	editors.Withhold(contract.QueryTypeMetrics, data.Frames{frame})
