@@ -11,6 +11,7 @@ import { EXCEPTION_TAG_HEADER, STREAM_SETTINGS, type StreamFormat, wholeOrFailed
 import { migrate } from './migrate.js';
 import { joinedPieces } from './rowPieces.js';
 import { marked, untilChanged } from './changes.js';
+import { withoutIndexPatterns } from './indexPatterns.js';
 import { execParams, type QueryParams } from './paramsForm.js';
 
 /** A SELECT without FORMAT, and its values. */
@@ -57,6 +58,8 @@ const ALIVE_TIMEOUT_MS = 2000;
 export class Store {
   readonly #engine: Engine;
   #migrated = false;
+  /** Whether the table of traces has an index that searches in text can use. */
+  hasTextIndex = false;
   /** Called with every statement that the engine has answered or failed to. */
   onAsked: ((asked: Asked) => void) | undefined;
 
@@ -145,12 +148,16 @@ export class Store {
     await this.#engine.stop();
   }
 
+  #given(params: QueryParams): QueryParams {
+    return this.hasTextIndex ? params : withoutIndexPatterns(params);
+  }
+
   /** All rows of a small answer. */
   async rows<Row>(query: Query, signal?: AbortSignal): Promise<Row[]> {
     return this.#run('rows', signal, async (client, queryId, abortSignal) => {
       const answer = await client.query({
         query: query.sql,
-        query_params: query.params,
+        query_params: this.#given(query.params),
         query_id: queryId,
         abort_signal: abortSignal,
         format: 'JSONEachRow',
@@ -165,7 +172,7 @@ export class Store {
     return this.#run('stream', signal, async (client, queryId, abortSignal) => {
       const answer = await client.exec({
         query: `${query.sql} FORMAT ${format}`,
-        ...(await execParams(query.params)),
+        ...(await execParams(this.#given(query.params))),
         query_id: queryId,
         abort_signal: abortSignal,
         clickhouse_settings: RAW_SETTINGS[format],
@@ -182,7 +189,7 @@ export class Store {
     return this.#run('stream', signal, async (client, queryId) => {
       const answer = await client.exec({
         query: `${query.sql} FORMAT ${format}`,
-        ...(await execParams(query.params)),
+        ...(await execParams(this.#given(query.params))),
         query_id: queryId,
         abort_signal: signal,
         clickhouse_settings: STREAM_SETTINGS[format],
@@ -202,7 +209,7 @@ export class Store {
     await this.#run('command', undefined, async (client, queryId) => {
       const answer = await client.exec({
         query: statement.sql,
-        ...(await execParams(statement.params)),
+        ...(await execParams(this.#given(statement.params))),
         query_id: queryId,
         clickhouse_settings: { ...INSERT_SETTINGS, output_format_json_escape_forward_slashes: 0 },
       });

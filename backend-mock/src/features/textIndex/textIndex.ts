@@ -71,15 +71,15 @@ async function drop(store: Store): Promise<void> {
  * @param wish Whether they are to be there; undefined leaves things as they are.
  */
 export async function applyTextIndex(store: Store, wish: boolean | undefined, log: Logger): Promise<void> {
-  if (wish === undefined) return;
   try {
     const { everywhere, anywhere } = await indexes(store);
+    store.hasTextIndex = wish ?? anywhere.length > 0;
     const missing = NAMES.filter((name) => !everywhere.includes(name));
     if (wish && missing.length > 0) {
       await add(store, missing);
       log.info('text indexes were added: new traces have them, stored ones get them in the background');
     }
-    if (!wish && anywhere.length > 0) {
+    if (wish === false && anywhere.length > 0) {
       await drop(store);
       log.info('text indexes were dropped');
     }

@@ -11,7 +11,7 @@ import { likePattern, piecesOf } from '../values/wildcards.js';
 import { FIELD_SQL } from './fieldSql.js';
 import { pathComparison } from './pathSql.js';
 import { type BoundValue, SqlWriter } from './sqlWriter.js';
-import { indexedSearches, type IndexedText } from './textIndexSql.js';
+import { INDEX_PATTERN, indexedSearches, type IndexedText } from './textIndexSql.js';
 
 /** A condition of SQL over rows of `traces AS t`. */
 export interface CompiledQuery {
@@ -79,7 +79,7 @@ function narrowing(
   writer: SqlWriter,
 ): (comparison: string, text: IndexedText) => string {
   const searches = indexedSearches(texts, isRegex).map(({ on, pattern }) => {
-    const like = writer.bind(pattern, 'String');
+    const like = writer.bind(pattern, 'String', INDEX_PATTERN);
     return (text: IndexedText) => `(${like} = '' OR ${on(text)} LIKE ${like})`;
   });
   return (comparison, text) => `(${[comparison, ...searches.map((search) => search(text))].join(' AND ')})`;

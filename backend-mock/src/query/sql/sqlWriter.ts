@@ -13,9 +13,16 @@ export class SqlWriter {
     this.#prefix = prefix;
   }
 
-  /** Binds a value; what is returned stands for it in SQL. */
-  bind(value: BoundValue, type: 'String' | 'Float64' | 'Int64' | 'Array(String)' | "DateTime64(6, 'UTC')"): string {
-    const name = `${this.#prefix}${this.#count++}`;
+  /**
+   * Binds a value; what is returned stands for it in SQL.
+   * @param ending End of the parameter's name.
+   */
+  bind(
+    value: BoundValue,
+    type: 'String' | 'Float64' | 'Int64' | 'Array(String)' | "DateTime64(6, 'UTC')",
+    ending = '',
+  ): string {
+    const name = `${this.#prefix}${this.#count++}${ending}`;
     this.params[name] = value;
     return `{${name}:${type}}`;
   }

@@ -2,6 +2,9 @@
 // What a search looks for has pieces too; blocks without one of them are not read. See docs/adr/0010-text-index.md.
 // The engine uses an index for a condition on exactly the expression that the index is on, so both are written here.
 
+/** Names of the parameters with patterns for an index end with this: they are emptied where there is no index. */
+export const INDEX_PATTERN = '_on_index';
+
 /** A text that searches look into. */
 export type IndexedText = 'input_text' | 'output_text' | 'error_message' | 'names';
 
