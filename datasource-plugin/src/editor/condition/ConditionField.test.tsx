@@ -195,3 +195,14 @@ it('a trace server that is away is told, and the text can still be edited', asyn
   await userEvent.click(screen.getByRole('button', { name: 'Explain' }));
   expect(await screen.findByText('no answer for query/explain')).toBeInTheDocument();
 });
+
+it('an explanation goes when the condition that it is about is changed', async () => {
+  edit('status = failed');
+  await screen.findByRole('button', { name: 'Add step' });
+  await userEvent.click(screen.getByRole('button', { name: 'Explain' }));
+  expect(await screen.findByText(/Reads 10 of 100 requests/)).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Clear all' }));
+  await waitFor(() => {
+    expect(screen.queryByText(/Reads 10 of 100 requests/)).not.toBeInTheDocument();
+  });
+});

@@ -64,6 +64,7 @@ export function ConditionField<T extends SelectingQuery>(props: TypedEditorProps
         {view === 'builder' && steps > 0 && <Badge color="blue" icon="filter" text={String(steps)} />}
         <ExplainLine
           resources={resources}
+          selection={JSON.stringify([condition, query.search, filters, range?.raw])}
           request={() => {
             const { query: selected, search } = interpolateQuery(query, datasource.interpolation()) as SelectingQuery;
             return { query: selected, search, filters: known(), range };

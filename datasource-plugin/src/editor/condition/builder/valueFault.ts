@@ -34,7 +34,7 @@ export function valueFault(field: string, value: string): string | undefined {
   const type = queryFieldType(field);
   const choices = queryField(field)?.values;
   if (type === 'choice') {
-    return choices?.includes(value.toLowerCase()) === false ? `One of ${choices.join(', ')}` : undefined;
+    return choices?.includes(value.toLowerCase()) === false ? `Expected: one of ${choices.join(', ')}` : undefined;
   }
-  return FORMS[type]?.test(value) === false ? (VALUE_HINTS[type] ?? 'true or false') : undefined;
+  return FORMS[type]?.test(value) === false ? `Expected: ${VALUE_HINTS[type] ?? 'true or false'}` : undefined;
 }

@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@grafana/ui';
+import { Button, Text } from '@grafana/ui';
 import React, { useState } from 'react';
 import { errorWords } from '../../../resources/errorWords';
 import type { ExplainRequest, ModeltraceResources } from '../../../resources/resources';
@@ -7,31 +7,35 @@ import { explainWords } from './explainWords';
 
 interface ExplainLineProps {
   resources: Pick<ModeltraceResources, 'explainQuery'>;
+  /** Another one than before where the selection changed: what was told of the old one is no longer shown. */
+  selection: string;
   /** The selection as it is now, with the values of variables. */
   request: () => ExplainRequest;
 }
 
 interface Told {
+  of?: string;
   words?: ReturnType<typeof explainWords>;
   failure?: string;
 }
 
-/** What the selection would read, when somebody asks. */
-export function ExplainLine({ resources, request }: ExplainLineProps) {
+/** What the selection would read, when somebody asks: a button, and the words beside or below it. */
+export function ExplainLine({ resources, selection, request }: ExplainLineProps) {
   const [isAsking, setAsking] = useState(false);
-  const [{ words, failure }, setTold] = useState<Told>({});
+  const [told, setTold] = useState<Told>({});
+  const { words, failure }: Told = told.of === selection ? told : {};
   const ask = async () => {
     setAsking(true);
     try {
-      setTold({ words: explainWords(await resources.explainQuery(request())) });
+      setTold({ of: selection, words: explainWords(await resources.explainQuery(request())) });
     } catch (error) {
-      setTold({ failure: errorWords(error) });
+      setTold({ of: selection, failure: errorWords(error) });
     } finally {
       setAsking(false);
     }
   };
   return (
-    <Stack direction="row" gap={1} alignItems="center" wrap="wrap" data-testid={testIds.explain}>
+    <>
       <Button
         variant="secondary"
         fill="text"
@@ -43,7 +47,7 @@ export function ExplainLine({ resources, request }: ExplainLineProps) {
       >
         Explain
       </Button>
-      <div role="status">
+      <div role="status" data-testid={testIds.explain}>
         {words && (
           <Text color="secondary" variant="bodySmall">
             {[words.summary, ...words.steps].join(' ')}
@@ -55,6 +59,6 @@ export function ExplainLine({ resources, request }: ExplainLineProps) {
           </Text>
         )}
       </div>
-    </Stack>
+    </>
   );
 }
