@@ -28,13 +28,13 @@ export const EXAMPLES: Example[] = [
     query: { ...base, queryType: 'traces', search: 'refund' },
   },
   {
-    title: 'Requests with a system prompt about extraction, the most expensive first',
+    title: 'Requests with a system prompt about extraction, the most tokens first',
     text: 'A condition on the payload, by JSONPath.',
     query: {
       ...base,
       queryType: 'traces',
       query: `$.request.messages[?(@.role == 'system')].content contains "extract"`,
-      sort: 'cost_usd',
+      sort: 'total_tokens',
       order: 'desc',
     },
   },
