@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { type Query, choose, results, typeCondition, viewOfCondition } from '../e2e/support/explore';
@@ -6,6 +7,9 @@ import { expect, test } from '../e2e/support/test';
 import { exploreUrl } from '../src/explore/exploreUrl';
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'images');
+/** The plugin's own page in Grafana has pictures too; they lie with its sources. */
+const pluginFolder = join(import.meta.dirname, '..', '..', 'datasource-plugin', 'src', 'img');
+const PLUGIN_PICTURES = ['explore', 'overview', 'query-editor-builder', 'query-editor-text', 'settings'];
 
 function explore(query: Query): string {
   const saved = { refId: 'A', schemaVersion: 2, ...query };
@@ -16,7 +20,9 @@ async function take(shown: Page | Locator, name: string): Promise<void> {
   const page = 'mouse' in shown ? shown : shown.page();
   await expect(page.getByLabel('Panel loading bar')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
-  await shown.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+  const path = join(folder, `${name}.png`);
+  await shown.screenshot({ path, animations: 'disabled' });
+  if (PLUGIN_PICTURES.includes(name)) copyFileSync(path, join(pluginFolder, `${name}.png`));
 }
 
 test.use({ viewport: { width: 1280, height: 900 } });
