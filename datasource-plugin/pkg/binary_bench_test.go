@@ -68,7 +68,7 @@ func BenchmarkAddedTime(b *testing.B) {
 				frames := queryOnce(b, client, address, c.model, from, until)
 				ended := time.Now()
 				values = valuesOf(b, frames) // Grafana's own work, so not counted.
-				if index >= 3 { // The first ones warm up both.
+				if index >= 3 {              // The first ones warm up both.
 					direct, total = append(direct, between.Sub(began)), append(total, ended.Sub(between))
 				}
 			}
