@@ -44,7 +44,7 @@ export class ModeltraceDataSource
     this.resources = new ModeltraceResources(
       (path, params) => this.getResource<unknown>(path, params),
       // The editor shows what went wrong where it happened; Grafana's pop-up would say it twice.
-      (path, body) => this.postResource<unknown>(path, body, { showErrorAlert: false })
+      (path, body) => this.postResource(path, body, { showErrorAlert: false })
     );
     this.variables = new ModeltraceVariableSupport(this);
     this.annotations = annotationSupport;

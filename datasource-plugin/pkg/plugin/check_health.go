@@ -39,6 +39,9 @@ func (d *Datasource) CheckHealth(ctx context.Context, request *backend.CheckHeal
 func (d *Datasource) health(ctx context.Context) (contract.Health, error) {
 	var health contract.Health
 	err := d.client.JSON(ctx, traceapi.Call{Method: http.MethodGet, Path: traceapi.HealthPath, Once: true}, &health)
+	if known := traceapi.From(err); err != nil && known.Code == contract.NOTFOUND {
+		return health, d.client.WrongPath()
+	}
 	if err != nil {
 		return health, d.notReady(ctx, traceapi.From(err))
 	}

@@ -36,6 +36,7 @@ func TestHealthNamesTheStepThatFailedAndWhatToDo(t *testing.T) {
 		{name: "key may not read", health: 200, healthText: healthy, traces: 403, tracesText: `{"error":{"code":"FORBIDDEN","message":"The key lacks read."}}`, want: "scope read", wantDetails: "Failed step: scope of the api key"},
 		{name: "engine down", health: 503, healthText: down, readyText: "{}", want: "engine is starting or down", wantDetails: "ENGINE_UNAVAILABLE"},
 		{name: "tables not ready", health: 503, healthText: down, readyText: `{"status":"not_ready","reasons":["migrations_pending"]}`, want: "bringing its tables up to date", wantDetails: "Failed step: engine"},
+		{name: "a path that the trace server does not have", health: 404, healthText: `{"error":{"code":"NOT_FOUND","message":"There is no such path."}}`, want: "Check the path of the URL", wantDetails: "wrong address"},
 		{name: "wrong path", health: 404, healthText: `not found`, isHTML: true, want: "does not know the trace server's API", wantDetails: "wrong address"},
 		{name: "other service", health: 200, healthText: `{"status":"UP"}`, want: "is not a trace server", wantDetails: "wrong address"},
 		{name: "a page", health: 200, healthText: `<html>`, isHTML: true, want: "is not a trace server", wantDetails: "wrong address"},

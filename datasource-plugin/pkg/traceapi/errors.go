@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"strings"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
@@ -87,7 +88,10 @@ func InvalidQuery(format string, values ...any) *Error {
 
 // InvalidSettings is the error for every call to a data source whose settings cannot be used.
 func InvalidSettings(cause error) *Error {
-	return &Error{Status: backend.StatusBadRequest, Source: backend.ErrorSourceDownstream, Step: StepSettings, Message: cause.Error()}
+	text := cause.Error()
+	// Go writes errors in lower case; what people read is a sentence.
+	message := strings.ToUpper(text[:1]) + text[1:]
+	return &Error{Status: backend.StatusBadRequest, Source: backend.ErrorSourceDownstream, Step: StepSettings, Message: message}
 }
 
 // Forbidden is the error for what the caller's role does not allow.

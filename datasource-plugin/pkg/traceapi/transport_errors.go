@@ -79,6 +79,12 @@ func (c *Client) notATraceServer(response *http.Response) *Error {
 	return c.wrongAddress("it sent " + kind)
 }
 
+// WrongPath is the error for a trace server that does not know what every trace server has at this path.
+func (c *Client) WrongPath() *Error {
+	return downstream(backend.StatusBadGateway, StepWrongAddress, nil,
+		"The trace server has nothing at %s. Check the path of the URL in the data source settings: most often there is none.", c.Address())
+}
+
 // WrongAddress is the error for an answer that has the right form and cannot be a trace server's.
 func (c *Client) WrongAddress() *Error {
 	return c.wrongAddress("its answer is another one")
