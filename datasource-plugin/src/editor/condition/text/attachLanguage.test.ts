@@ -37,7 +37,15 @@ function attach(text: string) {
   }));
   const ask = (of: unknown = model, isCancellationRequested = false) =>
     providers[0]?.provideCompletionItems(of as never, {} as never, {} as never, { isCancellationRequested } as never);
-  return { model, ask, detach, taken, respond: (given: QueryCompleteAnswer | Error) => respond(given) };
+  return {
+    model,
+    ask,
+    detach,
+    taken,
+    respond: (given: QueryCompleteAnswer | Error) => {
+      respond(given);
+    },
+  };
 }
 
 const nothing = { suggestions: [] };
