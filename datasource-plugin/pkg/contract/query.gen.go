@@ -342,6 +342,9 @@ type AnnotationsQuery struct {
 	// BurstMinRequests An interval with fewer requests is no error burst.
 	BurstMinRequests *int `json:"burstMinRequests,omitempty"`
 
+	// Conditions Conditions in the query language that a panel adds to its own query, such as what its viewer looks for. Each is read by itself and must hold besides all others, so that none gets around another. Never saved; no variables.
+	Conditions *Conditions `json:"conditions,omitempty"`
+
 	// Filters Field name to wanted values. All fields must hold; several values mean any of them; an empty list is no filter.
 	Filters *Filters `json:"filters,omitempty"`
 
@@ -365,6 +368,9 @@ type AnnotationsQuery struct {
 
 // AnnotationsQueryQueryType discriminator enum property added by openapi-typescript
 type AnnotationsQueryQueryType string
+
+// Conditions Conditions in the query language that a panel adds to its own query, such as what its viewer looks for. Each is read by itself and must hold besides all others, so that none gets around another. Never saved; no variables.
+type Conditions = []string
 
 // DataSourceSecrets secureJsonData of the data source.
 type DataSourceSecrets struct {
@@ -428,6 +434,9 @@ type HeatmapQuery struct {
 	// BucketsPerDoubling Latency buckets between a latency and its double.
 	BucketsPerDoubling *int `json:"bucketsPerDoubling,omitempty"`
 
+	// Conditions Conditions in the query language that a panel adds to its own query, such as what its viewer looks for. Each is read by itself and must hold besides all others, so that none gets around another. Never saved; no variables.
+	Conditions *Conditions `json:"conditions,omitempty"`
+
 	// Field Which latency.
 	Field *HeatmapQueryField `json:"field,omitempty"`
 
@@ -467,6 +476,9 @@ type Interpolated = bool
 type LatencyQuery struct {
 	// AdhocFilters Set by the browser on what it sends, never saved. All must hold besides the query's own conditions.
 	AdhocFilters *AdHocFilters `json:"adhocFilters,omitempty"`
+
+	// Conditions Conditions in the query language that a panel adds to its own query, such as what its viewer looks for. Each is read by itself and must hold besides all others, so that none gets around another. Never saved; no variables.
+	Conditions *Conditions `json:"conditions,omitempty"`
 
 	// Filters Field name to wanted values. All fields must hold; several values mean any of them; an empty list is no filter.
 	Filters *Filters `json:"filters,omitempty"`
@@ -516,6 +528,9 @@ type LiveMark struct {
 type MetricsQuery struct {
 	// AdhocFilters Set by the browser on what it sends, never saved. All must hold besides the query's own conditions.
 	AdhocFilters *AdHocFilters `json:"adhocFilters,omitempty"`
+
+	// Conditions Conditions in the query language that a panel adds to its own query, such as what its viewer looks for. Each is read by itself and must hold besides all others, so that none gets around another. Never saved; no variables.
+	Conditions *Conditions `json:"conditions,omitempty"`
 
 	// Filters Field name to wanted values. All fields must hold; several values mean any of them; an empty list is no filter.
 	Filters *Filters  `json:"filters,omitempty"`
@@ -634,6 +649,9 @@ type TracesQuery struct {
 
 	// Before The rows before the one with this cursor, in the same order; not together with `cursor`.
 	Before *string `json:"before,omitempty"`
+
+	// Conditions Conditions in the query language that a panel adds to its own query, such as what its viewer looks for. Each is read by itself and must hold besides all others, so that none gets around another. Never saved; no variables.
+	Conditions *Conditions `json:"conditions,omitempty"`
 
 	// Cursor Continue after the row with this cursor.
 	Cursor *string `json:"cursor,omitempty"`

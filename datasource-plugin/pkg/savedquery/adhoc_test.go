@@ -55,3 +55,16 @@ func TestAdHocFiltersAreSentApartFromTheQuery(t *testing.T) {
 		t.Errorf("got %+v", body)
 	}
 }
+
+func TestWhatAPanelAddsIsSentApartFromQueryAndAdHocFilters(t *testing.T) {
+	selection, err := SelectionOf(json.RawMessage(`{"query":"a OR b","adhocFilters":[{"key":"model","operator":"=","value":"m"}],"conditions":["x OR y","z"]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{`model = "m"`, "x OR y", "z"}; !slices.Equal(*selection.Body().Condition, want) {
+		t.Errorf("got %q, want %q", *selection.Body().Condition, want)
+	}
+	if _, err := SelectionOf(json.RawMessage(`{"conditions":"x"}`)); err == nil {
+		t.Error("a condition in place of a list of conditions is taken")
+	}
+}

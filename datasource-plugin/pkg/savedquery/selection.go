@@ -12,8 +12,8 @@ type Selection struct {
 	Filters Filters
 	search  string
 	query   string
-	// conditions are the dashboard's ad hoc filters. They are sent apart from the query, which could otherwise get around
-	// them with an OR.
+	// conditions are the dashboard's ad hoc filters and what a panel adds. They are sent apart from the query, which could
+	// otherwise get around them with an OR.
 	conditions []string
 }
 
@@ -22,6 +22,7 @@ type selectionProperties struct {
 	Search       string                 `json:"search"`
 	Query        string                 `json:"query"`
 	AdhocFilters *contract.AdHocFilters `json:"adhocFilters"`
+	Conditions   []string               `json:"conditions"`
 }
 
 // SelectionOf reads the shared properties of a saved query.
@@ -38,7 +39,7 @@ func SelectionOf(model json.RawMessage) (Selection, error) {
 	if err != nil {
 		return Selection{}, err
 	}
-	return Selection{Filters: filters, search: saved.Search, query: saved.Query, conditions: conditions}, nil
+	return Selection{Filters: filters, search: saved.Search, query: saved.Query, conditions: append(conditions, saved.Conditions...)}, nil
 }
 
 // AddTo adds the selection to the query string of a GET request.

@@ -30,6 +30,8 @@ export interface components {
         };
         /** @description Set by the browser on what it sends, never saved. All must hold besides the query's own conditions. */
         AdHocFilters: components["schemas"]["AdHocFilter"][];
+        /** @description Conditions in the query language that a panel adds to its own query, such as what its viewer looks for. Each is read by itself and must hold besides all others, so that none gets around another. Never saved; no variables. */
+        Conditions: string[];
         /** @description A point of a chart, which its links put here - only traces of this bucket, besides the time range. Without a `start` it narrows nothing. */
         TimeBucket: {
             /** @description Start of the bucket - milliseconds since 1970. */
@@ -52,6 +54,7 @@ export interface components {
             search?: components["schemas"]["Search"];
             query?: components["schemas"]["QueryCondition"];
             adhocFilters?: components["schemas"]["AdHocFilters"];
+            conditions?: components["schemas"]["Conditions"];
             /**
              * @description A column of the trace server's list (`sort` of listTraces).
              * @default start_time
@@ -101,6 +104,7 @@ export interface components {
             search?: components["schemas"]["Search"];
             query?: components["schemas"]["QueryCondition"];
             adhocFilters?: components["schemas"]["AdHocFilters"];
+            conditions?: components["schemas"]["Conditions"];
             measures: string[];
             groupBy?: string[];
             /**
@@ -131,6 +135,7 @@ export interface components {
             search?: components["schemas"]["Search"];
             query?: components["schemas"]["QueryCondition"];
             adhocFilters?: components["schemas"]["AdHocFilters"];
+            conditions?: components["schemas"]["Conditions"];
             /** @description Most points; peaks are kept when there are more requests. Absent: as many as the panel is wide. */
             maxPoints?: number;
             timeZone?: string;
@@ -148,6 +153,7 @@ export interface components {
             search?: components["schemas"]["Search"];
             query?: components["schemas"]["QueryCondition"];
             adhocFilters?: components["schemas"]["AdHocFilters"];
+            conditions?: components["schemas"]["Conditions"];
             /**
              * @description $__interval (that of the panel), or a width such as 5m, 1h, 1d.
              * @default $__interval
@@ -199,6 +205,7 @@ export interface components {
             search?: components["schemas"]["Search"];
             query?: components["schemas"]["QueryCondition"];
             adhocFilters?: components["schemas"]["AdHocFilters"];
+            conditions?: components["schemas"]["Conditions"];
             kinds: components["schemas"]["AnnotationKind"][];
             /**
              * @description Failures in percent of the requests of an interval, from which on it is an error burst.

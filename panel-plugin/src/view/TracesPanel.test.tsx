@@ -3,7 +3,7 @@ import { locationService } from '@grafana/runtime';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { answerWith, panelData, preparePage, renderPanel } from '../fixtures/panel';
 import { numberedTraces, traceSummary, tracesFrame } from '../fixtures/traces';
-import { SEARCH_PAUSE_MS } from './SearchField/SearchField';
+import { SEARCH_PAUSE_MS } from '../search/SearchField';
 
 beforeEach(() => {
   preparePage();

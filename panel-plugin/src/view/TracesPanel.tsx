@@ -7,14 +7,14 @@ import { withDefaults, type TracesPanelOptions } from '../options/options';
 import { useLoadedTraces } from '../paging/useLoadedTraces';
 import { closeTrace, openTrace, switchTrace, useOpenTraceId } from '../url/openTrace';
 import { searchText, writeSearch } from '../url/searchVariable';
-import { useDrawerPlace } from './drawerPlace';
-import { InsteadOfTable, QueryErrorBanner } from './PanelMessage/InsteadOfTable';
-import { SearchField } from './SearchField/SearchField';
-import { TableFooter } from './TracesTable/TableFooter';
-import { TracesTable } from './TracesTable/TracesTable';
+import { useDrawerPlace } from '../drawer/drawerPlace';
+import { InsteadOfTable, QueryErrorBanner } from '../messages/InsteadOfTable';
+import { SearchField } from '../search/SearchField';
+import { TableFooter } from '../table/TableFooter';
+import { TracesTable } from '../table/TracesTable';
 
 /** The drawer is loaded when first needed: most views of a dashboard open no trace. */
-const TraceDrawer = lazy(() => import('./TraceDrawer/TraceDrawer'));
+const TraceDrawer = lazy(() => import('../drawer/TraceDrawer'));
 
 /** The panel: search field, table or a message in its place, and the drawer of the trace that the URL names. */
 export function TracesPanel(props: PanelProps<TracesPanelOptions>) {

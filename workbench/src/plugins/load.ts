@@ -24,8 +24,10 @@ export function shareModules(): void {
  */
 export async function loadBundle(meta: PluginMeta): Promise<Bundle> {
   try {
-    const loaded: Bundle & { default?: Bundle } = await System.import(`/${meta.module}`);
-    return loaded.plugin ? loaded : (loaded.default ?? {});
+    const loaded: Bundle & { default?: Bundle | Promise<Bundle> } = await System.import(`/${meta.module}`);
+    // A bundle that waits for something, as for its translations, is a promise of its exports.
+    const exported = loaded.plugin ? loaded : await (loaded.default ?? loaded);
+    return exported;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`Plugin ${meta.id} could not be loaded: ${reason}`, { cause: error });

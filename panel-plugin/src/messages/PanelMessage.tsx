@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, IconName } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { visibleText } from '../../hostile/visibleText';
+import { visibleText } from '../hostile/visibleText';
 
 interface Props {
   title: string;

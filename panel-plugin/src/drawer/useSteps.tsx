@@ -1,6 +1,6 @@
 import { Button } from '@grafana/ui';
 import React, { useState, type ReactNode } from 'react';
-import { words } from '../../words';
+import { words } from '../words';
 
 /** A list put into the page in steps: what is shown of it, and the button for the next step while there is more. */
 export function useSteps<T>(items: readonly T[], step: number): { shown: readonly T[]; more: ReactNode } {

@@ -1,9 +1,9 @@
 import { LoadingState, type PanelData } from '@grafana/data';
 import { Alert } from '@grafana/ui';
 import React from 'react';
-import { errorWords } from '../../errors/errorWords';
-import type { TracesData } from '../../frames/readFrames';
-import { words } from '../../words';
+import { errorWords } from '../errors/errorWords';
+import type { TracesData } from '../frames/readFrames';
+import { words } from '../words';
 import { PanelMessage } from './PanelMessage';
 
 interface Props {

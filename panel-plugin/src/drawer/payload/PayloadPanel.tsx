@@ -7,7 +7,7 @@ import { words } from '../../words';
 import { JsonEditor } from './JsonEditor';
 import { LargeText } from './LargeText';
 import { isJson, prettyJson } from './prettyJson';
-import { Section } from './Section';
+import { Section } from '../Section';
 
 type Payload = components['schemas']['TracePayload'];
 

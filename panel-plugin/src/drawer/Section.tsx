@@ -2,9 +2,9 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useId, type ReactNode } from 'react';
-import { visibleText } from '../../hostile/visibleText';
-import { words } from '../../words';
-import { LargeText } from './LargeText';
+import { visibleText } from '../hostile/visibleText';
+import { words } from '../words';
+import { LargeText } from './payload/LargeText';
 import { useSteps } from './useSteps';
 
 interface SectionProps {

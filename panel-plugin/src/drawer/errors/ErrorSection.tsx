@@ -2,8 +2,8 @@ import React from 'react';
 import type { components } from '../../contract/api.gen';
 import { words } from '../../words';
 import { errorKind } from './errorKind';
-import { Facts, Section, type Fact } from './Section';
-import { fact, known } from './traceFacts';
+import { Facts, Section, type Fact } from '../Section';
+import { fact, known } from '../traceFacts';
 
 /** What failed, and for well-known failures the usual cause and remedy. */
 export function ErrorSection({ error }: { error: components['schemas']['TraceError'] }) {

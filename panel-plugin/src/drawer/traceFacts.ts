@@ -1,7 +1,7 @@
 import type { TimeZone } from '@grafana/schema';
-import type { TraceDetail } from '../../detail/traceSource';
-import { words } from '../../words';
-import { formatCost, formatCount, formatDuration, formatTime } from '../formats';
+import type { TraceDetail } from '../detail/traceSource';
+import { words } from '../words';
+import { formatCost, formatCount, formatDuration, formatTime } from '../view/formats';
 import type { Fact } from './Section';
 
 const { metadata, timing } = words;

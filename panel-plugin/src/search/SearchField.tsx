@@ -1,7 +1,7 @@
 import { FilterInput } from '@grafana/ui';
 import React, { useEffect, useRef, useState } from 'react';
-import { LIMITS } from '../../contract/constants.gen';
-import { words } from '../../words';
+import { LIMITS } from '../contract/constants.gen';
+import { words } from '../words';
 
 /** Milliseconds without a key press after which the search is made. */
 export const SEARCH_PAUSE_MS = 600;

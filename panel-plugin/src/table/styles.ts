@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import type { Density } from '../../options/options';
+import type { Density } from '../options/options';
 
 /** Pixels, as the virtual list needs them. */
 export const ROW_HEIGHTS: Record<Density, number> = { comfortable: 36, compact: 28 };

@@ -1,10 +1,10 @@
 import { locationService } from '@grafana/runtime';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import React from 'react';
-import { answerWith, panelData, preparePage, renderPanel, type AskedTrace } from '../../fixtures/panel';
-import { numberedTraces, traceDetail, tracesFrame } from '../../fixtures/traces';
-import { TEXT_STEP } from './LargeText';
-import { MAX_EDITOR_TEXT } from './PayloadPanel';
+import { answerWith, panelData, preparePage, renderPanel, type AskedTrace } from '../fixtures/panel';
+import { numberedTraces, traceDetail, tracesFrame } from '../fixtures/traces';
+import { TEXT_STEP } from './payload/LargeText';
+import { MAX_EDITOR_TEXT } from './payload/PayloadPanel';
 
 // Monaco needs a browser that lays out; the editor's text is what matters here.
 jest.mock('@grafana/ui', () => ({

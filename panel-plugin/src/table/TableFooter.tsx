@@ -2,9 +2,9 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { errorWords } from '../../errors/errorWords';
-import type { LoadedTraces } from '../../paging/TracePager';
-import { words } from '../../words';
+import { errorWords } from '../errors/errorWords';
+import type { LoadedTraces } from '../paging/TracePager';
+import { words } from '../words';
 
 /** How much is loaded, and what became of the next page. */
 export function TableFooter({ loaded, onRetry }: { loaded: LoadedTraces; onRetry: () => void }) {

@@ -4,11 +4,11 @@ import { useStyles2 } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
 import type { components } from '../../contract/api.gen';
 import { words } from '../../words';
-import { formatDuration } from '../formats';
-import { Facts, Section, shortText } from './Section';
+import { formatDuration } from '../../view/formats';
+import { Facts, Section, shortText } from '../Section';
 import { spanRows } from './spanRows';
-import { entryFacts, fact } from './traceFacts';
-import { useSteps } from './useSteps';
+import { entryFacts, fact } from '../traceFacts';
+import { useSteps } from '../useSteps';
 
 type Span = components['schemas']['Span'];
 

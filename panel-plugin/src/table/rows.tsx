@@ -2,7 +2,7 @@ import { cx } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
 import type { ReactTable, Row } from '@tanstack/react-table';
 import React from 'react';
-import type { TraceRow } from '../../frames/readFrames';
+import type { TraceRow } from '../frames/readFrames';
 import { GROWING_COLUMNS, NUMBER_COLUMNS, type TABLE_FEATURES } from './columns';
 import { getTableStyles, HEADER_HEIGHT } from './styles';
 import { ROW_INDEX_ATTRIBUTE } from './useRowFocus';

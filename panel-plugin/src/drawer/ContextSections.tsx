@@ -1,7 +1,7 @@
 import React from 'react';
-import type { TraceDetail } from '../../detail/traceSource';
-import { words } from '../../words';
-import { LargeText } from './LargeText';
+import type { TraceDetail } from '../detail/traceSource';
+import { words } from '../words';
+import { LargeText } from './payload/LargeText';
 import { Facts, Section } from './Section';
 import { entryFacts, fact, known, valueText } from './traceFacts';
 

@@ -1,12 +1,12 @@
 import type { TimeZone } from '@grafana/schema';
 import { columnSizingFeature, columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table';
 import React from 'react';
-import { FRAME_FIELDS } from '../../contract/constants.gen';
-import type { TraceRow } from '../../frames/readFrames';
-import { visibleText } from '../../hostile/visibleText';
-import { OPTIONAL_COLUMNS, type OptionalColumn } from '../../options/options';
-import { formatCost, formatCount, formatDuration, formatTime } from '../formats';
-import { StatusIcon } from '../StatusIcon';
+import { FRAME_FIELDS } from '../contract/constants.gen';
+import type { TraceRow } from '../frames/readFrames';
+import { visibleText } from '../hostile/visibleText';
+import { OPTIONAL_COLUMNS, type OptionalColumn } from '../options/options';
+import { formatCost, formatCount, formatDuration, formatTime } from '../view/formats';
+import { StatusIcon } from '../view/StatusIcon';
 
 /** What the table uses of the table library. */
 export const TABLE_FEATURES = tableFeatures({ columnVisibilityFeature, columnSizingFeature });
