@@ -162,17 +162,6 @@ export const words = {
     },
   },
   errors: {
-    engineUnavailable: "The trace server's database is starting or down. Try again in a moment.",
-    unauthenticated: 'The trace server refused the API key. Check it in the settings of the data source.',
-    forbidden: 'You have no access to this data source.',
-    overloaded: 'The trace server is busy. Try again in a moment.',
-    unreachable:
-      'The trace server cannot be reached. Check that it runs and the URL in the settings of the data source.',
-    timedOut:
-      'The trace server did not answer in time. Choose a shorter time range, or a longer timeout in the data source.',
     traceNotFound: 'There is no trace with this request id. It may have been deleted, or the link may be incomplete.',
-    noResources: 'The data source of this panel cannot show a single trace. Use a Modeltrace data source.',
-    notATrace: 'The data source answered with something that is not a trace.',
-    unknown: 'No reason was given.',
   },
 } as const;

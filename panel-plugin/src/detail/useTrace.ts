@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { fetchTrace, type TraceDetail, type TraceSource } from './traceSource';
+import type { PanelSource } from '../source/panelSource';
+import { fetchTrace, type TraceDetail } from './fetchTrace';
 
 export type TraceState =
   { kind: 'loading' } | { kind: 'failed'; error: unknown; retry: () => void } | { kind: 'loaded'; trace: TraceDetail };
@@ -12,7 +13,7 @@ interface Answer {
 }
 
 /** One trace by id, asked for anew whenever the source is another object. Answers that come after another id was asked for are dropped. */
-export function useTrace(source: TraceSource | null | undefined, requestId: string): TraceState {
+export function useTrace(source: PanelSource | null | undefined, requestId: string): TraceState {
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<Answer>();
   useEffect(() => {

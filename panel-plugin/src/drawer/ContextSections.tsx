@@ -1,5 +1,5 @@
 import React from 'react';
-import type { TraceDetail } from '../detail/traceSource';
+import type { TraceDetail } from '../detail/fetchTrace';
 import { words } from '../words';
 import { LargeText } from './payload/LargeText';
 import { Facts, Section } from './Section';

@@ -1,11 +1,12 @@
 import type { TimeZone } from '@grafana/schema';
 import { Alert, Button, Drawer, LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
-import type { TraceDetail, TraceSource } from '../detail/traceSource';
+import type { TraceDetail } from '../detail/fetchTrace';
 import { useTrace, type TraceState } from '../detail/useTrace';
 import { errorStatus, errorWords } from '../errors/errorWords';
 import { ERROR_STATUS } from '../contract/constants.gen';
 import { visibleText } from '../hostile/visibleText';
+import type { PanelSource } from '../source/panelSource';
 import { words } from '../words';
 import { ContextSections } from './ContextSections';
 import { ErrorSection } from './errors/ErrorSection';
@@ -19,7 +20,7 @@ import { useDrawerKeys } from './useDrawerKeys';
 interface Props {
   requestId: string;
   /** Undefined while the panel has not made its first query, null when its rows came without one. */
-  source: TraceSource | null | undefined;
+  source: PanelSource | null | undefined;
   timeZone: TimeZone;
   /** Request ids of the rows above and below, when there are any. */
   previousId: string | undefined;

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import type { TimeZone } from '@grafana/schema';
 import { ClipboardButton, IconButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { TraceDetail } from '../detail/traceSource';
+import type { TraceDetail } from '../detail/fetchTrace';
 import { words } from '../words';
 import { formatCost, formatDuration, formatTime } from '../view/formats';
 import { StatusIcon } from '../view/StatusIcon';

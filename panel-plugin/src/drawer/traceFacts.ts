@@ -1,5 +1,5 @@
 import type { TimeZone } from '@grafana/schema';
-import type { TraceDetail } from '../detail/traceSource';
+import type { TraceDetail } from '../detail/fetchTrace';
 import { words } from '../words';
 import { formatCost, formatCount, formatDuration, formatTime } from '../view/formats';
 import type { Fact } from './Section';

@@ -1,18 +1,40 @@
+import { t } from '@grafana/i18n';
 import { ERROR_STATUS } from '../contract/constants.gen';
 import { visibleText } from '../hostile/visibleText';
-import { words } from '../words';
 
 /** Said whatever the message: what to do is the same, and a proxy's words about it would only confuse. */
-const FIXED_SENTENCES = new Map<number, string>([[ERROR_STATUS.ENGINE_UNAVAILABLE, words.errors.engineUnavailable]]);
+function fixedSentence(status: number | undefined): string | undefined {
+  return status === ERROR_STATUS.ENGINE_UNAVAILABLE
+    ? t('errors.engine-unavailable', "The trace server's database is starting or down. Try again in a moment.")
+    : undefined;
+}
 
 /** Said when nobody gave a reason. The data source's back end has many for the same status, such as nine for 502. */
-const FALLBACK_SENTENCES = new Map<number, string>([
-  [ERROR_STATUS.UNAUTHENTICATED, words.errors.unauthenticated],
-  [ERROR_STATUS.OVERLOADED, words.errors.overloaded],
-  [403, words.errors.forbidden],
-  [502, words.errors.unreachable],
-  [504, words.errors.timedOut],
-]);
+function fallbackSentence(status: number | undefined): string | undefined {
+  switch (status) {
+    case ERROR_STATUS.UNAUTHENTICATED:
+      return t(
+        'errors.unauthenticated',
+        'The trace server refused the API key. Check it in the settings of the data source.'
+      );
+    case ERROR_STATUS.OVERLOADED:
+      return t('errors.overloaded', 'The trace server is busy. Try again in a moment.');
+    case 403:
+      return t('errors.forbidden', 'You have no access to this data source.');
+    case 502:
+      return t(
+        'errors.unreachable',
+        'The trace server cannot be reached. Check that it runs and the URL in the settings of the data source.'
+      );
+    case 504:
+      return t(
+        'errors.timed-out',
+        'The trace server did not answer in time. Choose a shorter time range, or a longer timeout in the data source.'
+      );
+    default:
+      return undefined;
+  }
+}
 
 /** What Grafana, browsers and proxies put where a message belongs when they know no more than the status. */
 const NO_REASON =
@@ -28,14 +50,15 @@ export const MAX_MESSAGE_LENGTH = 1000;
  */
 export function errorWords(error: unknown): string {
   const status = errorStatus(error);
-  const fixed = status === undefined ? undefined : FIXED_SENTENCES.get(status);
+  const fixed = fixedSentence(status);
   if (fixed !== undefined) {
     return fixed;
   }
   const messages = errorMessages(error);
   const reason = messages.find((message) => !NO_REASON.test(message));
-  const fallback = status === undefined ? undefined : FALLBACK_SENTENCES.get(status);
-  return visibleText(cut(reason ?? fallback ?? messages[0] ?? words.errors.unknown));
+  return visibleText(
+    cut(reason ?? fallbackSentence(status) ?? messages[0] ?? t('errors.unknown', 'No reason was given.'))
+  );
 }
 
 /** Never within a character of two code units: its half would be shown as something hidden. */
