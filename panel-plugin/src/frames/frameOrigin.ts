@@ -3,7 +3,7 @@ import type { DataQuery } from '@grafana/schema';
 import type { components } from '../contract/query.gen';
 
 /** A query of any type; of the properties that only some types have, those that the panel reads. */
-export type PanelTarget = DataQuery & Partial<Pick<components['schemas']['TracesQuery'], 'limit' | 'cursor'>>;
+export type PanelTarget = DataQuery & Partial<Omit<components['schemas']['TracesQuery'], 'queryType'>>;
 
 /**
  * The queries that filled the panel. Dashboards hand on the request. Explore shows the panel without it, so there they

@@ -18,15 +18,45 @@ export type OptionalColumn = (typeof OPTIONAL_COLUMNS)[number];
 
 export type Density = 'comfortable' | 'compact';
 
+/** A search under a name. */
+export interface SavedSearch {
+  name: string;
+  /** Condition in the query language. */
+  query: string;
+  /** Text to look for. */
+  search?: string;
+  sort?: string;
+  order?: 'asc' | 'desc';
+}
+
 /** What a dashboard saves for this panel. */
 export interface TracesPanelOptions {
+  /** Name, without `$`, of the dashboard variable that the model picker writes. */
+  modelVariable: string;
   /** Name, without `$`, of the dashboard variable that the search field writes. */
   searchVariable: string;
   density: Density;
+  /** Search, filters, export and the like above the table. */
+  showToolbar: boolean;
+  /** Numbers of the whole selection above the table. */
+  showStrip: boolean;
+  /** Whether a viewer without a chosen model is asked for one before anything is shown. */
+  askForModel: boolean;
+  /** Searches that the dashboard offers to all its viewers. */
+  savedSearches: SavedSearch[];
   columns: Partial<Record<OptionalColumn, boolean>>;
 }
 
-export const DEFAULT_OPTIONS: TracesPanelOptions = { searchVariable: 'search', density: 'comfortable', columns: {} };
+export const DEFAULT_OPTIONS: TracesPanelOptions = {
+  modelVariable: 'model',
+  searchVariable: 'search',
+  density: 'comfortable',
+  columns: {},
+  showToolbar: true,
+  showStrip: true,
+  askForModel: false,
+  savedSearches: [],
+};
 
 /** Saved options may be older than the panel or written by hand, so every missing one takes its default. */
 export function withDefaults(saved: Partial<TracesPanelOptions>): TracesPanelOptions {

@@ -88,7 +88,7 @@ describe('the table', () => {
 describe('the keyboard', () => {
   it('moves between rows, opens one, and Escape comes back to it', async () => {
     answerWith({ getResource: () => Promise.reject(new Error('not now')) });
-    const { user } = renderPanel({ data: dataOf(...numberedTraces(1, 30)) });
+    const { user } = renderPanel({ data: dataOf(...numberedTraces(1, 30)), options: { showToolbar: false } });
     await user.tab();
     expect(bodyRows()[0]).toHaveFocus();
     await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
@@ -108,7 +108,7 @@ describe('the keyboard', () => {
 
   it('comes back to the row of the trace that was shown last', async () => {
     answerWith({ getResource: () => Promise.reject(new Error('not now')) });
-    const { user } = renderPanel({ data: dataOf(...numberedTraces(1, 5)) });
+    const { user } = renderPanel({ data: dataOf(...numberedTraces(1, 5)), options: { showToolbar: false } });
     await user.tab();
     await user.keyboard('{Enter}');
     await screen.findByRole('dialog');
@@ -230,9 +230,16 @@ describe('the search field', () => {
   const field = () => screen.getByRole('textbox', { name: 'Search traces' });
   const written = () => locationService.getSearch().get('var-search');
 
-  it('is not there without the dashboard variable', () => {
-    renderPanel({ data: dataOf(traceSummary()) });
-    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+  it('searches by itself, under its own parameter, without the dashboard variable', async () => {
+    const query = jest.fn(() => Promise.resolve({ data: [tracesFrame([traceSummary({ request_id: 'found' })])] }));
+    answerWith({ query });
+    const { user } = renderPanel({ data: dataOf(traceSummary()) });
+    await user.type(field(), 'a "b{Enter}');
+    expect(await screen.findByText('found')).toBeInTheDocument();
+    expect(locationService.getSearch().get('mt-1-search')).toBe('a "b');
+    expect(query).toHaveBeenLastCalledWith(
+      expect.objectContaining({ targets: [expect.objectContaining({ conditions: ['"a \\"b"'] })] })
+    );
   });
 
   it('writes the variable on Enter, as typed', async () => {
@@ -268,8 +275,13 @@ describe('the search field', () => {
     });
   });
 
-  it('is not there when the option holds something that cannot be a variable', () => {
-    renderPanel({ data: dataOf(), search: '', options: { searchVariable: 'not a name' } });
+  it('does not take the option for a variable when it cannot be the name of one', () => {
+    renderPanel({ data: dataOf(), search: 'parcel', options: { searchVariable: 'not a name' } });
+    expect(field()).toHaveValue('');
+  });
+
+  it('is not there for rows of a data source that cannot be searched', () => {
+    renderPanel({ data: panelData({ series: [tracesFrame([traceSummary()])] }, { queryType: 'sql' }) });
     expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
   });
 });

@@ -2,28 +2,33 @@ import { css } from '@emotion/css';
 import { LoadingState, type GrafanaTheme2, type PanelProps } from '@grafana/data';
 import { LoadingBar, useStyles2 } from '@grafana/ui';
 import React, { lazy, Suspense, useMemo } from 'react';
-import { withDefaults, type TracesPanelOptions } from '../options/options';
-import { useLoadedTraces } from '../paging/useLoadedTraces';
-import { usePanelSource } from '../source/panelSource';
-import { closeTrace, openTrace, switchTrace, useOpenTraceId } from '../url/openTrace';
-import { searchText, writeSearch } from '../url/searchVariable';
 import { useDrawerPlace } from '../drawer/drawerPlace';
 import { InsteadOfTable, QueryErrorBanner } from '../messages/InsteadOfTable';
-import { SearchField } from '../search/SearchField';
+import { withDefaults, type TracesPanelOptions } from '../options/options';
+import { useLoadedTraces } from '../paging/useLoadedTraces';
+import { tracesTarget } from '../selection/tracesTarget';
+import { useViewData } from '../selection/useViewData';
+import { usePanelSource } from '../source/panelSource';
+import { useViewState } from '../state/useViewState';
 import { TableFooter } from '../table/TableFooter';
 import { TracesTable } from '../table/TracesTable';
+import { closeTrace, openTrace, switchTrace, useOpenTraceId } from '../url/openTrace';
+import { Toolbar } from './Toolbar';
 
 /** The drawer is loaded when first needed: most views of a dashboard open no trace. */
 const TraceDrawer = lazy(() => import('../drawer/TraceDrawer'));
 
-/** The panel: search field, table or a message in its place, and the drawer of the trace that the URL names. */
+/** The panel: toolbar, table or a message in its place, and the drawer of the trace that the URL names. */
 export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
-  const { data: panelData, width, height, timeZone, replaceVariables } = props;
+  const { data: queryData, id: panelId, width, height, timeZone, replaceVariables } = props;
   const styles = useStyles2(getStyles);
   const options = useMemo(() => withDefaults(props.options), [props.options]);
-  const search = searchText(options.searchVariable, replaceVariables);
+  const { modelVariable, searchVariable } = options;
+  const variables = useMemo(() => ({ model: modelVariable, search: searchVariable }), [modelVariable, searchVariable]);
+  const state = useViewState(panelId, variables, replaceVariables);
+  const panelData = useViewData(queryData, state);
   const { data, loaded, loadMore, retry } = useLoadedTraces(panelData);
-  const traceSource = usePanelSource(panelData);
+  const source = usePanelSource(panelData);
   const { hasDrawer, takeDrawer } = useDrawerPlace();
   const pageTraceId = useOpenTraceId();
   const openId = hasDrawer ? pageTraceId : undefined;
@@ -31,19 +36,12 @@ export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
     () => (openId === undefined ? -1 : loaded.rows.findIndex((row) => row.requestId === openId)),
     [loaded.rows, openId]
   );
+  // Rows of another data source are shown, but cannot be asked for otherwise.
+  const canAsk = tracesTarget(panelData) !== undefined;
 
   return (
     <div className={styles.panel} style={{ width, height }}>
-      {search !== undefined && (
-        <div className={styles.toolbar}>
-          <SearchField
-            value={search}
-            onSearch={(text) => {
-              writeSearch(options.searchVariable, text);
-            }}
-          />
-        </div>
-      )}
+      {options.showToolbar && canAsk && <Toolbar state={state} />}
       <div className={styles.loadingBar}>
         {panelData.state === LoadingState.Loading && <LoadingBar width={width} />}
       </div>
@@ -65,13 +63,13 @@ export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
           <TableFooter loaded={loaded} onRetry={retry} />
         </>
       ) : (
-        <InsteadOfTable panelData={panelData} data={data} search={search ?? ''} />
+        <InsteadOfTable panelData={panelData} data={data} search={state.view.search} />
       )}
       {openId !== undefined && (
         <Suspense fallback={null}>
           <TraceDrawer
             requestId={openId}
-            source={traceSource}
+            source={source}
             timeZone={timeZone}
             previousId={openIndex > 0 ? loaded.rows[openIndex - 1]?.requestId : undefined}
             nextId={openIndex >= 0 ? loaded.rows[openIndex + 1]?.requestId : undefined}
@@ -85,7 +83,6 @@ export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  panel: css({ display: 'flex', flexDirection: 'column', overflow: 'hidden' }),
-  toolbar: css({ padding: theme.spacing(0, 0, 1), maxWidth: theme.spacing(60) }),
+  panel: css({ display: 'flex', flexDirection: 'column', overflow: 'hidden', gap: theme.spacing(0.5) }),
   loadingBar: css({ height: 1, flexShrink: 0 }),
 });
