@@ -2,6 +2,7 @@ import { CoreApp, type DataQueryRequest, type DataQueryResponse, type PanelData 
 import { getDataSourceSrv } from '@grafana/runtime';
 import type { DataQuery } from '@grafana/schema';
 import { from, switchMap, type Observable } from 'rxjs';
+import type { PanelTarget } from '../frames/frameOrigin';
 
 /** The request of the panel's own query, by which further queries get its time range, variables and ad hoc filters. */
 export function requestOf(panelData: PanelData): DataQueryRequest {
@@ -24,7 +25,7 @@ function requestInExplore({ timeRange }: PanelData): DataQueryRequest {
 }
 
 /** A query of our data source, with the properties of its type. */
-export type RunnableTarget = DataQuery & Readonly<Record<string, unknown>>;
+export type RunnableTarget = PanelTarget | (DataQuery & Readonly<Record<string, unknown>>);
 
 /**
  * Runs one query like the panel's own, for the time range of that one: with `now-30d` the range would otherwise differ.
