@@ -13,8 +13,9 @@ export class HostBackendSrv implements BackendSrv {
     );
   }
 
-  chunked(): Observable<FetchResponse<Uint8Array | undefined>> {
-    return throwError(() => new Error('The workbench does not stream answers to plugins.'));
+  /** The body as it comes. As in Grafana, an answer other than 2xx is no error: its body is given out like any other. */
+  chunked(options: BackendSrvRequest): Observable<FetchResponse<Uint8Array | undefined>> {
+    return fromFetch(addressOf(options), requestOf(options)).pipe(switchMap((response) => partsOf(response, options)));
   }
 
   datasourceRequest<T>(options: BackendSrvRequest): Promise<FetchResponse<T>> {
@@ -96,6 +97,20 @@ async function bodyOf(response: Response, responseType: BackendSrvRequest['respo
       }
     }
   }
+}
+
+async function* partsOf(response: Response, config: BackendSrvRequest) {
+  const { ok, status, statusText, headers, redirected, type, url } = response;
+  const reply = { ok, status, statusText, headers, redirected, type, url, config };
+  const reader = response.body?.getReader();
+  try {
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      yield { ...reply, data: part.value };
+    }
+  } finally {
+    await reader?.cancel();
+  }
+  yield { ...reply, data: undefined };
 }
 
 const fetchError = ({ status, statusText, data, config }: FetchResponse<unknown>): FetchError => ({
