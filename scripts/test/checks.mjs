@@ -43,6 +43,7 @@ export const checks = [
     'contract/query.yaml',
   ]),
   tool('dashboards: files match their source', process.execPath, ['provisioning/source/write.mjs', '--check']),
+  tool('translations: the panel has all its texts', process.execPath, ['scripts/translations/write.mjs', '--check']),
   tool('types: client', bin('tsc'), ['-p', 'client']),
   tool('types: client runs in browsers', bin('tsc'), ['-p', 'client/tsconfig.build.json', '--noEmit']),
   tool('types: trace server', bin('tsc'), ['-p', 'backend-mock', '--noEmit']),
