@@ -121,6 +121,7 @@ export interface components {
             minRequests?: number;
             /** @description IANA name for local days. Set by the browser to the time zone of the dashboard; UTC in alert rules unless set. */
             timeZone?: string;
+            within?: components["schemas"]["TimeBucket"];
         };
         /** @description Latency: one point per request for up to seven days, the average per day for longer ranges. */
         LatencyQuery: {
@@ -263,6 +264,62 @@ export interface components {
             from: number;
             /** @description Number of its last row; one less than `from` when it has none. */
             to: number;
+            /** @description Why nothing comes for now; absent while the trace server is followed. */
+            interrupted?: string;
+        };
+        /** @description `custom.liveStatus` in the meta of the frame that the data source gives for a query with `live`. */
+        LiveStatus: {
+            /** @description Why no new traces come, in words: for now when the result is still streamed, for good when it is done. Null while they come. */
+            trouble: string | null;
+        };
+        /** @description Sent with POST to the back end's resources `export`, which answers with a stream of parts (docs/export.md), and `export/plan`, which answers with an ExportPlan. All traces of the query are meant, whatever its order, page and limit. */
+        ExportRequest: {
+            /** @description A query of type traces whose variables have values. */
+            query: Record<string, never>;
+            /**
+             * Format: date-time
+             * @description Inclusive.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Exclusive.
+             */
+            to: string;
+            /** @description An ExportFormat of the trace server's API. */
+            format: string;
+            /** @description A UUID in lower case, chosen by the caller, under which `export/status?export_id=` follows the export and `export/cancel` ends it. `export` needs it. */
+            exportId?: string;
+        };
+        /** @description Sent with POST to the back end's resource `export/cancel`. */
+        ExportCancelRequest: {
+            exportId: string;
+        };
+        /** @description What an export would be, before it begins. */
+        ExportPlan: {
+            /** @description Traces that match now. */
+            rows: number;
+            /** @description Columns that are left out of the file because the caller may not see contents; as in ExportColumn of the trace server's API. */
+            leftOut: string[];
+            /** @description Grafana's `response_limit`: a larger file breaks off. Null when there is none. */
+            maxBytes: number | null;
+        };
+        /** @description The first part of an export, once the trace server has counted what matches. */
+        ExportBegin: {
+            /** @description Traces that match. */
+            rowsTotal: number;
+        };
+        /** @description The last part of an export that is whole, as the trace server proved it. */
+        ExportEnd: {
+            /** @description Traces in the file. */
+            rows: number;
+            /** @description Traces that the format cannot express. */
+            skipped: number;
+            bytes: number;
+            /** @description Of all bytes of the file in hex. */
+            sha256: string;
+            /** @description Why the file has more or fewer traces than matched when the export began. */
+            remark?: string;
         };
         /** @description jsonData of the data source. The URL of the trace server is Grafana's own `url` setting. */
         DataSourceSettings: {

@@ -24,7 +24,10 @@ type answered struct {
 	times []time.Time
 	// requests is nil when every row has enough of them.
 	requests []float64
-	values   map[contract.Measure][]*float64
+	values   map[contract.Measure]arrowframe.SomeNumbers
+	// at and known are where the points of one frame are put together.
+	at    []time.Time
+	known []float64
 }
 
 // framesOf makes one frame per group and measure, groups in the order of the answer. A measure without a value (no
@@ -37,7 +40,7 @@ func framesOf(p plan, request query.Request, table *arrowframe.Table, groups []r
 	frames := data.Frames{}
 	for _, group := range groups {
 		for _, measure := range p.measures {
-			frame, err := p.frame(request, group, measure, columns)
+			frame, err := p.frame(request, group, measure, &columns)
 			if err != nil {
 				return nil, err
 			}
@@ -50,7 +53,7 @@ func framesOf(p plan, request query.Request, table *arrowframe.Table, groups []r
 }
 
 func (p plan) read(table *arrowframe.Table) (answered, error) {
-	columns := answered{values: map[contract.Measure][]*float64{}}
+	columns := answered{values: map[contract.Measure]arrowframe.SomeNumbers{}}
 	var err error
 	if p.width != "" {
 		if columns.times, err = table.Times(dataplane.TimeField); err != nil {
@@ -63,15 +66,15 @@ func (p plan) read(table *arrowframe.Table) (answered, error) {
 		}
 	}
 	for _, measure := range p.measures {
-		if columns.values[measure], err = table.Numbers(string(measure)); err != nil {
+		if columns.values[measure], err = table.SomeNumbers(string(measure)); err != nil {
 			return answered{}, err
 		}
 	}
 	return columns, nil
 }
 
-func (p plan) frame(request query.Request, group rowGroup, measure contract.Measure, columns answered) (*data.Frame, error) {
-	at, known := p.points(group, columns.times, columns.requests, columns.values[measure])
+func (p plan) frame(request query.Request, group rowGroup, measure contract.Measure, columns *answered) (*data.Frame, error) {
+	at, known := columns.points(group, columns.values[measure], p.minRequests)
 	if len(known) == 0 {
 		return nil, nil
 	}
@@ -89,19 +92,34 @@ func (p plan) frame(request query.Request, group rowGroup, measure contract.Meas
 	return dataplane.NewFrame(request.RefID, name, p.kind(), dataplane.Times(at, buckets.Gap(p.width)), value), nil
 }
 
-func (p plan) points(group rowGroup, times []time.Time, requests []float64, values []*float64) ([]time.Time, []float64) {
-	known := make([]float64, 0, len(group.rows))
-	at := make([]time.Time, 0, min(len(group.rows), len(times)))
-	for _, row := range group.rows {
-		if values[row] == nil || (requests != nil && requests[row] < float64(p.minRequests)) {
-			continue
-		}
-		known = append(known, *values[row])
-		if times != nil {
-			at = append(at, times[row])
+// points of a frame, to be used before those of the next one are asked for: fields have copies of their own.
+func (a *answered) points(group rowGroup, values arrowframe.SomeNumbers, minRequests int) ([]time.Time, []float64) {
+	if len(group.runs) == 1 && a.requests == nil {
+		if only := group.runs[0]; values.AllKnown(only.start, only.end) {
+			return a.timesOf(only), values.Values[only.start:only.end]
 		}
 	}
-	return at, known
+	a.at, a.known = a.at[:0], a.known[:0]
+	for _, rows := range group.runs {
+		for row := rows.start; row < rows.end; row++ {
+			if !values.Known(row) || (a.requests != nil && a.requests[row] < float64(minRequests)) {
+				continue
+			}
+			a.known = append(a.known, values.Values[row])
+			if a.times != nil {
+				a.at = append(a.at, a.times[row])
+			}
+		}
+	}
+	return a.at, a.known
+}
+
+// timesOf is nil where there is one number per group.
+func (a *answered) timesOf(rows run) []time.Time {
+	if a.times == nil {
+		return nil
+	}
+	return a.times[rows.start:rows.end]
 }
 
 // unitOfShares is Grafana's unit of numbers from 0 to 1 that are read as percentages.

@@ -17,8 +17,11 @@ const OtherGroups = "(other)"
 // rowGroup is the rows of one group, in the order of the answer.
 type rowGroup struct {
 	values []string
-	rows   []int
+	runs   []run
 }
+
+// run is rows one after the other, from `start` to before `end`.
+type run struct{ start, end int }
 
 // groupRows splits the answer by its groups. Its rows come group by group, so most rows are of the same one as the row
 // before; whatever the order, the same values are one group.
@@ -45,9 +48,17 @@ func groupRows(table *arrowframe.Table, groupBy []contract.Dimension) ([]rowGrou
 				groups = append(groups, rowGroup{values: values})
 			}
 		}
-		groups[current].rows = append(groups[current].rows, row)
+		groups[current].add(row)
 	}
 	return groups, nil
+}
+
+func (g *rowGroup) add(row int) {
+	if last := len(g.runs) - 1; last >= 0 && g.runs[last].end == row {
+		g.runs[last].end++
+		return
+	}
+	g.runs = append(g.runs, run{start: row, end: row + 1})
 }
 
 func sameValues(columns [][]string, row int, values []string) bool {

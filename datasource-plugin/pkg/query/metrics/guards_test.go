@@ -123,6 +123,26 @@ func TestAPointLeadsToTheTracesThatItCounts(t *testing.T) {
 	}
 }
 
+func TestNumbersOfAPointOfAChartCountTheTracesThatTheTableShowsForIt(t *testing.T) {
+	asked := tracetest.Request(t, `{"measures":["requests"],"interval":"none","within":{"start":"1795258800000","width":"1h"}}`, from, to)
+	asked.DataSourceUID = "uid"
+	planned, err := planOf(asked)
+	if err != nil {
+		t.Fatal(err)
+	}
+	body, _ := planned.call.Body.(contract.MetricsRequest)
+	if !body.From.Equal(tracetest.Time(t, "2026-11-21T11:00:00Z")) || !body.To.Equal(tracetest.Time(t, to)) {
+		t.Errorf("asks from %s to %s, want the hour from 11:00", body.From, body.To)
+	}
+	frames := askedWith(t, `{"measures":["requests"],"interval":"none","within":{"start":"1795258800000","width":"1h"}}`, nil, tracetest.Counts("requests", 2))
+	if address := frames[0].Fields[0].Config.Links[0].URL; !strings.Contains(address, "1795258800000") {
+		t.Errorf("the link leaves the hour: %s", address)
+	}
+	if _, err := planOf(tracetest.Request(t, `{"measures":["requests"],"within":{"start":"1000","width":"1h"}}`, from, to)); err == nil {
+		t.Error("a point outside the range was taken for the whole range")
+	}
+}
+
 func TestSharesHaveTheirBoundsWhereTheyHelp(t *testing.T) {
 	number := askedWith(t, `{"measures":["failure_rate"],"interval":"none"}`, nil, tracetest.Floats("failure_rate", 0.5))[0].Fields[0].Config
 	if number.Min == nil || *number.Min != 0 || number.Max == nil || *number.Max != 1 {

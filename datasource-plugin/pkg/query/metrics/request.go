@@ -7,6 +7,7 @@ import (
 
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query/buckets"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/savedquery"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/traceapi"
 )
@@ -24,6 +25,8 @@ type plan struct {
 	minRequests int
 	seriesLimit int
 	selection   savedquery.Selection
+	// span is the time range, or the part of it that the query is narrowed to.
+	span query.Range
 }
 
 // Call asks the trace server for measures.
@@ -40,6 +43,10 @@ func planOf(request query.Request) (plan, error) {
 	if err != nil {
 		return plan{}, err
 	}
+	if planned.span, err = spanOf(saved.Within, request.Range); err != nil {
+		return plan{}, err
+	}
+	request.Range = planned.span
 	if planned.selection, err = savedquery.SelectionOf(request.Model); err != nil {
 		return plan{}, err
 	}
@@ -51,6 +58,14 @@ func planOf(request query.Request) (plan, error) {
 	}
 	planned.call = Call(planned.body(request, saved.SeriesLimit))
 	return planned, nil
+}
+
+func spanOf(within *contract.TimeBucket, span query.Range) (query.Range, error) {
+	part, err := buckets.Within(within, span)
+	if err != nil || part == nil {
+		return span, err
+	}
+	return *part, nil
 }
 
 // shownBy is the part of the plan that says what is shown.

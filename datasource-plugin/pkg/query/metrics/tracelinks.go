@@ -40,6 +40,7 @@ func (p plan) linksOf(request query.Request, group rowGroup, measure contract.Me
 	for index, dimension := range p.groupBy {
 		narrowed[dimension] = group.values[index]
 	}
+	request.Range = p.span
 	return links.Traces(request, title, links.TracesQuery{
 		LinkedSelection: p.selection.Linked(narrowed), Sort: linkedSort[measure], Width: p.width, Zone: p.zone,
 	})

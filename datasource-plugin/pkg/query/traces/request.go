@@ -7,6 +7,7 @@ import (
 
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query"
+	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query/buckets"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/savedquery"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/traceapi"
 )
@@ -32,7 +33,7 @@ func planOf(request query.Request) (plan, error) {
 	if err != nil {
 		return plan{}, err
 	}
-	bucket, err := bucketOf(saved.Within, request.Range)
+	bucket, err := buckets.Within(saved.Within, request.Range)
 	if err != nil {
 		return plan{}, err
 	}

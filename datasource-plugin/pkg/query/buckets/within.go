@@ -1,4 +1,4 @@
-package traces
+package buckets
 
 import (
 	"strconv"
@@ -6,13 +6,12 @@ import (
 
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query"
-	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/query/buckets"
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/traceapi"
 )
 
-// bucketOf is the part of the range that lies in the bucket; nil without one. A point that is computed over several
+// Within is the part of the range that lies in the bucket; nil without one. A point that is computed over several
 // buckets, such as a panel's total, has no start, and all of the range is meant.
-func bucketOf(within *contract.TimeBucket, span query.Range) (*query.Range, error) {
+func Within(within *contract.TimeBucket, span query.Range) (*query.Range, error) {
 	if within == nil || within.Start == "" {
 		return nil, nil
 	}
@@ -20,7 +19,7 @@ func bucketOf(within *contract.TimeBucket, span query.Range) (*query.Range, erro
 	if err != nil {
 		return nil, traceapi.InvalidQuery("within.start is not a time: expected milliseconds since 1970.")
 	}
-	if !buckets.Valid(within.Width) {
+	if !Valid(within.Width) {
 		return nil, traceapi.InvalidQuery("within.width is %q: expected a width such as 5m, 1h, 1d.", within.Width)
 	}
 	zone, err := query.Zone(within.TimeZone)
@@ -28,7 +27,7 @@ func bucketOf(within *contract.TimeBucket, span query.Range) (*query.Range, erro
 		return nil, err
 	}
 	start := time.UnixMilli(milliseconds).UTC()
-	part := query.Range{From: start, To: buckets.End(start, within.Width, zone)}
+	part := query.Range{From: start, To: End(start, within.Width, zone)}
 	if span.From.After(part.From) {
 		part.From = span.From
 	}
