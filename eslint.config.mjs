@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import grafanaI18n from '@grafana/i18n/eslint-plugin';
 import prettier from 'eslint-config-prettier';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
@@ -45,6 +46,16 @@ export default tseslint.config(
     extends: [reactHooks.configs.flat['recommended-latest'] ?? reactHooks.configs['recommended-latest']],
     // It warns of libraries that React's compiler would break (the virtual list). The builds do not use the compiler.
     rules: { 'react-hooks/incompatible-library': 'off' },
+  },
+  {
+    files: ['panel-plugin/src/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}', '**/fixtures/**'],
+    plugins: { '@grafana/i18n': grafanaI18n },
+    rules: {
+      '@grafana/i18n/no-untranslated-strings': ['error', { calleesToIgnore: ['^css$'] }],
+      '@grafana/i18n/no-translation-top-level': 'error',
+      '@grafana/i18n/t-plural-defaults': 'error',
+    },
   },
   {
     files: ['**/*.{mjs,js,cjs}'],

@@ -6,14 +6,15 @@ import type { DashboardHit } from './dashboardList';
 const { spacing, colors, isDark } = config.theme2;
 const bar = css({
   display: 'flex',
+  flexWrap: 'wrap',
   alignItems: 'center',
-  gap: spacing(3),
+  gap: spacing(1, 3),
   padding: spacing(1, 2),
   borderBottom: `1px solid ${colors.border.weak}`,
   background: colors.background.primary,
   h1: { margin: 0, fontSize: config.theme2.typography.h4.fontSize },
 });
-const links = css({ display: 'flex', gap: spacing(2), marginLeft: 'auto' });
+const links = css({ display: 'flex', flexWrap: 'wrap', gap: spacing(0, 2), marginLeft: 'auto' });
 
 interface NavigationProps {
   dashboards: DashboardHit[];

@@ -13,7 +13,10 @@ const TICKS_OF_TIME = 6;
 const box = css({
   position: 'relative',
   text: { fill: colors.text.secondary, fontSize: typography.bodySmall.fontSize },
-  rect: { cursor: 'pointer' },
+  rect: {
+    cursor: 'pointer',
+    '&:focus-visible': { outline: 'none', stroke: colors.primary.border, strokeWidth: 2 },
+  },
 });
 const popup = css({
   position: 'absolute',
@@ -47,6 +50,9 @@ function Heatmap({ id, data, width, height, fieldConfig, timeRange, timeZone }: 
   };
   const wordsOf = ({ fromMs, low, high, count }: Cell) =>
     `${count} of ${latency(low)} to ${latency(high)} at ${dateTimeFormat(fromMs, { timeZone })}`;
+  const choose = (cell: Cell) => {
+    setChosen(cell === chosen ? undefined : cell);
+  };
   const links = chosen && cells.includes(chosen) ? linksOf(frame, chosen.row) : [];
   return (
     <div className={box}>
@@ -69,6 +75,7 @@ function Heatmap({ id, data, width, height, fieldConfig, timeRange, timeZone }: 
             <rect
               key={cell.row}
               role="button"
+              tabIndex={0}
               aria-label={wordsOf(cell)}
               x={xOf(cell.fromMs)}
               width={Math.max(xOf(cell.toMs) - xOf(cell.fromMs) - 1, 1)}
@@ -76,7 +83,13 @@ function Heatmap({ id, data, width, height, fieldConfig, timeRange, timeZone }: 
               height={Math.max(yOf(cell.low) - yOf(cell.high) - 1, 1)}
               fill={colorManipulator.alpha(colors.warning.main, 0.15 + 0.85 * Math.sqrt(cell.count / most))}
               onClick={() => {
-                setChosen(cell === chosen ? undefined : cell);
+                choose(cell);
+              }}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' || event.key === ' ') {
+                  event.preventDefault();
+                  choose(cell);
+                }
               }}
             >
               <title>{wordsOf(cell)}</title>
