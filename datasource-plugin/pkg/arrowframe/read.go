@@ -13,16 +13,27 @@ import (
 // ErrNotArrow says that the bytes are not a complete Arrow stream.
 var ErrNotArrow = errors.New("not a complete Arrow stream")
 
-// Read reads an Arrow IPC stream to its end. Each column becomes one slice of texts, numbers, times (UTC) or booleans;
-// those of other types are left out. Record batches are joined and released one by one.
-func Read(stream io.Reader) (*Table, error) {
-	reader, err := ipc.NewReader(stream)
+// maxMessage bytes of one message of a stream, for which room is made before they are read. Whoever gives the stream
+// limits how much there is to read; this is only for what a damaged stream pretends.
+const maxMessage = 256 << 20
+
+// Read reads an Arrow IPC stream, as it comes in, to its end. Each column becomes one slice of texts, numbers, times (UTC)
+// or booleans; those of other types are left out. Record batches are joined.
+func Read(stream io.Reader) (table *Table, err error) {
+	// Arrow trusts the positions that a record batch holds, and panics at those of a damaged one.
+	defer func() {
+		if fault := recover(); fault != nil {
+			table, err = nil, unreadable(fmt.Errorf("%v", fault))
+		}
+	}()
+	messages := ipc.NewMessageReader(stream, ipc.WithMetadataSizeLimit(maxMessage), ipc.WithBodySizeLimit(maxMessage))
+	reader, err := ipc.NewReaderFromMessageReader(messages)
 	if err != nil {
 		return nil, unreadable(err)
 	}
 	defer reader.Release()
 
-	table := newTable(reader.Schema())
+	table = newTable(reader.Schema())
 	for reader.Next() {
 		if err := table.append(reader.RecordBatch()); err != nil {
 			return nil, err
@@ -79,7 +90,10 @@ func valuesFor(arrowType arrow.DataType) values {
 		return valuesFor(dictionary.ValueType)
 	case arrow.INT8, arrow.INT16, arrow.INT32, arrow.INT64, arrow.UINT8, arrow.UINT16, arrow.UINT32, arrow.UINT64,
 		arrow.FLOAT32, arrow.FLOAT64:
-		return &vector[float64]{kind: "number", copy: copyNumbers, unknown: notFinite}
+		if arrow.IsFloating(arrowType.ID()) {
+			return &vector[float64]{kind: "number", copy: copyNumbers, unknown: notFinite}
+		}
+		return &vector[float64]{kind: "number", copy: copyNumbers}
 	default:
 		return nil
 	}

@@ -2,8 +2,10 @@ package arrowframe_test
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/apache/arrow-go/v18/arrow"
@@ -108,6 +110,31 @@ func TestAStreamThatIsNotWholeIsAnError(t *testing.T) {
 	}
 }
 
+func TestARecordBatchWithWrongPositionsIsAnErrorAndEndsNothing(t *testing.T) {
+	whole := tracetest.Batches(t, 3, tracetest.Texts("c", "a", "bb", "ccc"), tracetest.Floats("n", 1.0, nil, 3.0))
+	positions := []byte{0, 0, 0, 0, 1, 0, 0, 0, 3, 0, 0, 0, 6, 0, 0, 0}
+	at := bytes.Index(whole, positions)
+	if at < 0 {
+		t.Fatal("the stream has no positions of texts")
+	}
+	for _, wrong := range []uint32{5, 1 << 20, math.MaxUint32} {
+		damaged := bytes.Clone(whole)
+		binary.LittleEndian.PutUint32(damaged[at+4:], wrong)
+		if _, err := arrowframe.Read(bytes.NewReader(damaged)); !errors.Is(err, arrowframe.ErrNotArrow) {
+			t.Errorf("%d: %v", wrong, err)
+		}
+	}
+}
+
+func TestAStreamThatPretendsToBeHugeGetsNoRoom(t *testing.T) {
+	whole := tracetest.Stream(t, tracetest.Texts("c", "a"))
+	// The length of the first message's metadata comes after four bytes that begin a message.
+	binary.LittleEndian.PutUint32(whole[4:], math.MaxInt32)
+	if _, err := arrowframe.Read(bytes.NewReader(whole)); !errors.Is(err, arrowframe.ErrNotArrow) || !strings.Contains(err.Error(), "exceeds limit") {
+		t.Errorf("%v", err)
+	}
+}
+
 func TestAColumnOfAnotherTypeNamesItself(t *testing.T) {
 	table, err := arrowframe.Read(bytes.NewReader(tracetest.Stream(t, tracetest.Texts("c", "a"), tracetest.Floats("n", nil))))
 	if err != nil {
@@ -149,6 +176,10 @@ func TestNullsStayInTheirRowsWhenBatchesAreJoined(t *testing.T) {
 		}
 		if _, err := table.KnownNumbers("n"); err == nil {
 			t.Error("null as a known number was taken")
+		}
+		some, err := table.SomeNumbers("n")
+		if err != nil || some.Known(2) || !some.Known(3) || some.Values[3] != 4 || some.AllKnown(1, 3) || !some.AllKnown(3, 5) {
+			t.Errorf("batches of %d: %v, %v", size, some, err)
 		}
 		// Two broken texts beside each other are a whole character only when they are taken for one text.
 		if texts, err := table.Texts("t"); err != nil || texts[2] != "\uFFFD" || texts[3] != "\uFFFD" || texts[4] != "e" {

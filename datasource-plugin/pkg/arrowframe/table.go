@@ -3,6 +3,7 @@ package arrowframe
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"time"
 )
 
@@ -62,6 +63,31 @@ func (t *Table) Numbers(name string) ([]*float64, error) {
 		return nil, err
 	}
 	return numbers.pointers(), nil
+}
+
+// SomeNumbers is Numbers for columns that are taken apart, where a pointer to each value would cost more than the values.
+func (t *Table) SomeNumbers(name string) (SomeNumbers, error) {
+	numbers, err := vectorOf[float64](t, name, "number")
+	if err != nil {
+		return SomeNumbers{}, err
+	}
+	return SomeNumbers{Values: numbers.values, null: numbers.null}, nil
+}
+
+// SomeNumbers are numbers of which some may be null.
+type SomeNumbers struct {
+	// Values has 0 where the number is null.
+	Values []float64
+	// null is nil when no value is.
+	null []bool
+}
+
+// Known tells whether the number in a row is not null.
+func (n SomeNumbers) Known(row int) bool { return n.null == nil || !n.null[row] }
+
+// AllKnown tells whether no number from row `from` to before row `to` is null.
+func (n SomeNumbers) AllKnown(from, to int) bool {
+	return n.null == nil || !slices.Contains(n.null[from:to], true)
 }
 
 // KnownNumbers returns a numeric column in which no row is null. A null is refused.

@@ -21,35 +21,40 @@ func unexpected(batch arrow.Array) error {
 	return fmt.Errorf("unexpected Arrow type %s", batch.DataType())
 }
 
-// textArray is what Arrow's arrays of texts and bytes have in common.
-type textArray interface {
-	ValueBytes() []byte
-	ValueLen(row int) int
-}
-
-// copyTexts copies the bytes of all rows at once: a copy per text would cost more than all the rest of reading. Broken
-// UTF-8 is replaced, which the JSON that Grafana's browser side reads cannot hold; it is looked for in all rows at once,
-// and then only at the ends of each.
+// copyTexts leaves the bytes where the stream was read to: they are the greater part of most answers. Broken UTF-8 is
+// replaced, which the JSON that Grafana's browser side reads cannot hold; it is looked for in all rows at once, and then
+// only at the ends of each.
 func copyTexts(out []string, batch arrow.Array) error {
-	texts, ok := batch.(textArray)
-	if !ok {
+	var all []byte
+	var at func(row int) string
+	switch texts := batch.(type) {
+	case *array.String:
+		all, at = texts.ValueBytes(), texts.Value
+	case *array.LargeString:
+		all, at = texts.ValueBytes(), texts.Value
+	case *array.Binary:
+		all, at = texts.ValueBytes(), texts.ValueString
+	case *array.LargeBinary:
+		all, at = texts.ValueBytes(), texts.ValueString
+	default:
 		return unexpected(batch)
 	}
-	all, start := string(texts.ValueBytes()), 0
-	whole := utf8.ValidString(all)
+	batch.Retain() // For as long as the texts are used, which the garbage collector knows.
+	start := 0
+	whole := utf8.Valid(all)
 	for row := range out {
-		end := start + texts.ValueLen(row)
-		out[row] = all[start:end]
+		text := at(row)
+		end := start + len(text)
 		if !whole || !cleanCut(all, start) || !cleanCut(all, end) {
-			out[row] = strings.ToValidUTF8(out[row], "\uFFFD")
+			text = strings.ToValidUTF8(text, "\uFFFD")
 		}
-		start = end
+		out[row], start = text, end
 	}
 	return nil
 }
 
 // cleanCut tells whether no character of valid UTF-8 is cut there.
-func cleanCut(text string, at int) bool {
+func cleanCut(text []byte, at int) bool {
 	return at >= len(text) || utf8.RuneStart(text[at])
 }
 
@@ -70,12 +75,13 @@ func newTimes() values {
 		if !ok {
 			return unexpected(batch)
 		}
-		unit, ok := batch.DataType().(*arrow.TimestampType)
+		timestamp, ok := batch.DataType().(*arrow.TimestampType)
 		if !ok {
 			return unexpected(batch)
 		}
+		unit := timestamp.Unit
 		for row, stamp := range stamps.Values() {
-			out[row] = stamp.ToTime(unit.Unit).UTC()
+			out[row] = stamp.ToTime(unit)
 		}
 		return nil
 	}}

@@ -30,19 +30,33 @@ func (v *vector[T]) kindOf() string { return v.kind }
 func (v *vector[T]) append(batch arrow.Array) error {
 	start, rows := len(v.values), batch.Len()
 	v.values = slices.Grow(v.values, rows)[:start+rows]
-	out := v.values[start:]
-	if err := v.fill(out, batch); err != nil {
+	if err := v.fill(v.values[start:], batch); err != nil {
 		return err
 	}
 	if v.null != nil {
 		v.null = slices.Grow(v.null, rows)[:start+rows]
 	}
-	for row, value := range out {
-		if batch.IsNull(row) || (v.unknown != nil && v.unknown(value)) {
+	v.markNulls(start, batch)
+	return nil
+}
+
+// markNulls looks at the rows of a batch only where one can be null: most columns have none.
+func (v *vector[T]) markNulls(start int, batch arrow.Array) {
+	if batch.NullN() > 0 {
+		for row := range batch.Len() {
+			if batch.IsNull(row) {
+				v.setNull(start + row)
+			}
+		}
+	}
+	if v.unknown == nil {
+		return
+	}
+	for row, value := range v.values[start:] {
+		if v.unknown(value) {
 			v.setNull(start + row)
 		}
 	}
-	return nil
 }
 
 func (v *vector[T]) fill(out []T, batch arrow.Array) error {

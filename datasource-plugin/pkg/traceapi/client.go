@@ -2,7 +2,6 @@
 package traceapi
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"io"
@@ -28,7 +27,8 @@ type Client struct {
 	http     *http.Client
 	settings settings.Settings
 	slots    slots
-	flights  flights
+	tables   flights[*arrowframe.Table]
+	objects  flights[[]byte]
 }
 
 // New makes a client from the settings of a data source and Grafana's own HTTP options (TLS, proxy, headers).
@@ -50,27 +50,19 @@ func (c *Client) Address() string {
 	return c.settings.URL.Redacted()
 }
 
-// Columns asks for an Arrow answer and reads it to its end. The table belongs to the caller alone.
+// Columns asks for an Arrow answer and reads it to its end. Others who asked for the same at the same time have the same
+// table.
 func (c *Client) Columns(ctx context.Context, call Call) (*arrowframe.Table, error) {
-	got, err := c.whole(ctx, call, mediaArrow)
-	if err != nil {
-		return nil, err
-	}
-	table, err := arrowframe.Read(bytes.NewReader(got.body))
-	if err != nil {
-		return nil, c.brokenOff(ctx, err)
-	}
-	table.Header = got.header.Clone()
-	return table, nil
+	return whole(ctx, c, &c.tables, call, mediaArrow, readTable)
 }
 
 // JSON asks for a JSON answer and decodes it into target; properties that target lacks are skipped.
 func (c *Client) JSON(ctx context.Context, call Call, target any) error {
-	got, err := c.whole(ctx, call, mediaJSON)
+	text, err := whole(ctx, c, &c.objects, call, mediaJSON, readText)
 	if err != nil {
 		return err
 	}
-	if err := json.Unmarshal(got.body, target); err != nil {
+	if err := json.Unmarshal(text, target); err != nil {
 		return c.brokenOff(ctx, err)
 	}
 	return nil
@@ -116,40 +108,50 @@ func isUnusable(status int) bool {
 }
 
 // whole answers are read to their end, once for all who ask for the same at the same time.
-func (c *Client) whole(ctx context.Context, call Call, media string) (answer, error) {
+func whole[T any](ctx context.Context, c *Client, under *flights[T], call Call, media string, read func(*http.Response) (T, error)) (T, error) {
+	var none T
 	made, err := c.prepare(ctx, call, media)
 	if err != nil {
-		return answer{}, err
+		return none, err
 	}
 	key, err := made.key()
 	if err != nil {
-		return answer{}, pluginError(err)
+		return none, pluginError(err)
 	}
-	got, err := c.flights.do(ctx, key, func(ctx context.Context) (answer, error) { return c.fetch(ctx, made) })
+	got, err := under.do(ctx, key, func(ctx context.Context) (T, error) {
+		response, err := c.fetch(ctx, made)
+		if err != nil {
+			return none, err
+		}
+		defer closeBody(response.Body)
+		got, err := read(response)
+		if err != nil {
+			return none, c.brokenOff(ctx, err)
+		}
+		return got, nil
+	})
 	if err != nil && ctx.Err() != nil {
 		// The caller left; the request itself may go on for others.
-		return answer{}, c.unanswered(ctx, context.Cause(ctx))
+		return none, c.unanswered(ctx, context.Cause(ctx))
 	}
 	return got, err
 }
 
-func (c *Client) fetch(ctx context.Context, made prepared) (answer, error) {
+// fetch gives the answer unread when it is the one that was asked for.
+func (c *Client) fetch(ctx context.Context, made prepared) (*http.Response, error) {
 	response, err := c.exchange(ctx, made)
-	if err != nil {
-		return answer{}, err
+	switch {
+	case err != nil:
+		return nil, err
+	case response.StatusCode != http.StatusOK:
+		defer closeBody(response.Body)
+		return nil, c.refused(response)
+	case !hasMediaType(response, made.accept):
+		defer closeBody(response.Body)
+		return nil, c.notATraceServer(response)
+	default:
+		return response, nil
 	}
-	defer closeBody(response.Body)
-	if response.StatusCode != http.StatusOK {
-		return answer{}, c.refused(response)
-	}
-	if !hasMediaType(response, made.accept) {
-		return answer{}, c.notATraceServer(response)
-	}
-	body, err := readLimited(response)
-	if err != nil {
-		return answer{}, c.brokenOff(ctx, err)
-	}
-	return answer{header: response.Header, body: body}, nil
 }
 
 func hasMediaType(response *http.Response, wanted ...string) bool {

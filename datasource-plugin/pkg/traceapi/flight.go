@@ -4,28 +4,21 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
-	"net/http"
 	"sync"
 )
 
-// answer was read whole. Those who share it must not change it.
-type answer struct {
-	header http.Header
-	body   []byte
-}
-
 type flightKey [sha256.Size]byte
 
-// flights are requests under way. Who asks for what is already under way waits for that answer; nothing is kept after
-// it has come.
-type flights struct {
+// flights are requests under way. Who asks for what is already under way waits for that answer, which those who share it
+// must not change; nothing is kept after it has come.
+type flights[T any] struct {
 	mutex   sync.Mutex
-	running map[flightKey]*flight
+	running map[flightKey]*flight[T]
 }
 
-type flight struct {
+type flight[T any] struct {
 	done    chan struct{}
-	answer  answer
+	answer  T
 	err     error
 	waiters int
 	cancel  context.CancelFunc
@@ -33,18 +26,19 @@ type flight struct {
 
 // do fetches once for all who ask for the same key at the same time. The fetch is cancelled when the last of them has
 // left. The context given to fetch has the values of the first one's, but neither its end nor its deadline.
-func (f *flights) do(ctx context.Context, key flightKey, fetch func(context.Context) (answer, error)) (answer, error) {
+func (f *flights[T]) do(ctx context.Context, key flightKey, fetch func(context.Context) (T, error)) (T, error) {
 	shared := f.join(ctx, key, fetch)
 	select {
 	case <-shared.done:
 		return shared.answer, shared.err
 	case <-ctx.Done():
 		f.leave(key, shared)
-		return answer{}, context.Cause(ctx)
+		var none T
+		return none, context.Cause(ctx)
 	}
 }
 
-func (f *flights) join(ctx context.Context, key flightKey, fetch func(context.Context) (answer, error)) *flight {
+func (f *flights[T]) join(ctx context.Context, key flightKey, fetch func(context.Context) (T, error)) *flight[T] {
 	f.mutex.Lock()
 	defer f.mutex.Unlock()
 	if running, ok := f.running[key]; ok {
@@ -52,9 +46,9 @@ func (f *flights) join(ctx context.Context, key flightKey, fetch func(context.Co
 		return running
 	}
 	shared, cancel := context.WithCancel(context.WithoutCancel(ctx))
-	started := &flight{done: make(chan struct{}), waiters: 1, cancel: cancel}
+	started := &flight[T]{done: make(chan struct{}), waiters: 1, cancel: cancel}
 	if f.running == nil {
-		f.running = map[flightKey]*flight{}
+		f.running = map[flightKey]*flight[T]{}
 	}
 	f.running[key] = started
 	go func() {
@@ -67,17 +61,18 @@ func (f *flights) join(ctx context.Context, key flightKey, fetch func(context.Co
 }
 
 // guarded makes a fault an error: outside of the goroutine of a handler it would end the whole back end.
-func guarded(ctx context.Context, fetch func(context.Context) (answer, error)) (got answer, err error) {
+func guarded[T any](ctx context.Context, fetch func(context.Context) (T, error)) (got T, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			got, err = answer{}, pluginError(fmt.Errorf("%v", fault))
+			var none T
+			got, err = none, pluginError(fmt.Errorf("%v", fault))
 		}
 	}()
 	return fetch(ctx)
 }
 
 // leave cancels the fetch when nobody waits for it any more. Who asks from then on gets a new one.
-func (f *flights) leave(key flightKey, left *flight) {
+func (f *flights[T]) leave(key flightKey, left *flight[T]) {
 	f.mutex.Lock()
 	defer f.mutex.Unlock()
 	left.waiters--
@@ -90,7 +85,7 @@ func (f *flights) leave(key flightKey, left *flight) {
 	}
 }
 
-func (f *flights) forget(key flightKey, landed *flight) {
+func (f *flights[T]) forget(key flightKey, landed *flight[T]) {
 	f.mutex.Lock()
 	defer f.mutex.Unlock()
 	if f.running[key] == landed {
