@@ -50,7 +50,7 @@ func (d *Datasource) resource(ctx context.Context, request *backend.CallResource
 func (d *Datasource) stream(ctx context.Context, answer resources.Answer, sender backend.CallResourceResponseSender) error {
 	buffer := make([]byte, chunkSize)
 	for first := true; ; first = false {
-		size, err := fill(buffer, answer.Body)
+		size, err := part(buffer, answer)
 		ended := errors.Is(err, io.EOF)
 		if err != nil && !ended {
 			if first {
@@ -58,12 +58,12 @@ func (d *Datasource) stream(ctx context.Context, answer resources.Answer, sender
 			}
 			return err
 		}
-		part := &backend.CallResourceResponse{Body: buffer[:size]}
+		sent := &backend.CallResourceResponse{Body: buffer[:size]}
 		if first {
-			part.Status, part.Headers = answer.Status, passedHeaders(answer.Header)
+			sent.Status, sent.Headers = answer.Status, passedHeaders(answer.Header)
 		}
 		if first || size > 0 {
-			if err := sender.Send(part); err != nil {
+			if err := sender.Send(sent); err != nil {
 				return err
 			}
 		}
@@ -71,6 +71,13 @@ func (d *Datasource) stream(ctx context.Context, answer resources.Answer, sender
 			return nil
 		}
 	}
+}
+
+func part(buffer []byte, answer resources.Answer) (int, error) {
+	if answer.AsItComes {
+		return answer.Body.Read(buffer)
+	}
+	return fill(buffer, answer.Body)
 }
 
 // fill reads until the buffer is full or the body ends. Unlike io.ReadFull it keeps a regular end apart from an answer

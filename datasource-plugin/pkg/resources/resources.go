@@ -19,6 +19,8 @@ type Server interface {
 	JSON(ctx context.Context, call traceapi.Call, target any) error
 	Open(ctx context.Context, call traceapi.Call) (*http.Response, error)
 	OpenText(ctx context.Context, call traceapi.Call) (*http.Response, error)
+	Export(ctx context.Context, query url.Values) (*http.Response, error)
+	BrokenOff(ctx context.Context, err error) *traceapi.Error
 	// CanStream tells whether answers are the same for all callers.
 	CanStream() bool
 }
@@ -42,6 +44,8 @@ type Answer struct {
 	Status int
 	Header http.Header
 	Body   io.ReadCloser
+	// AsItComes sends on what a single read of the body gives: people watch how it comes.
+	AsItComes bool
 }
 
 type handler func(ctx context.Context, server Server, asked Request) (Answer, error)
@@ -64,10 +68,14 @@ var resources = map[string]resource{
 	"query/explain":  {http.MethodPost, explain},
 	"query/migrate":  {http.MethodPost, migrate},
 	"live/channel":   {http.MethodPost, liveChannel},
+	"export":         {http.MethodPost, export},
+	"export/plan":    {http.MethodPost, exportPlan},
+	"export/status":  {http.MethodGet, exportStatus},
+	"export/cancel":  {http.MethodPost, exportCancel},
 }
 
 // known is for people who ask for another one.
-const known = "models, trace, payload, neighbors, fields/{field}/values, live/channel and query/parse, format, complete, explain and migrate"
+const known = "models, trace, payload, neighbors, fields/{field}/values, live/channel, export, export/plan, status and cancel, and query/parse, format, complete, explain and migrate"
 
 // Handle answers a call of a resource. Its errors are those of traceapi.
 func Handle(ctx context.Context, server Server, asked Request) (Answer, error) {

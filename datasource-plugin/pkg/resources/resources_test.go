@@ -104,7 +104,7 @@ func TestOtherPathsMethodsAndParametersDoNotReachTheServer(t *testing.T) {
 	})
 	for _, path := range []string{
 		"", "healthz", "metrics", "traces", "traces/req-1", "trace/req-1", "models/", "../healthz", "api/v1/models", "http://elsewhere/models", "//elsewhere/models",
-		"fields/password/values", "fields/../values", "fields/model/values/x", "fields/model", "fields/model/../x/values", "fields/model%2F..%2F/values", "query", "query/../models", "keys", "export",
+		"fields/password/values", "fields/../values", "fields/model/values/x", "fields/model", "fields/model/../x/values", "fields/model%2F..%2F/values", "query", "query/../models", "keys", "exports",
 	} {
 		if _, _, err := handle(t, client, resources.Request{Method: http.MethodGet, Path: path}); refusal(t, err).Status != http.StatusNotFound {
 			t.Errorf("%q: %v", path, err)
@@ -112,7 +112,7 @@ func TestOtherPathsMethodsAndParametersDoNotReachTheServer(t *testing.T) {
 	}
 	for path, methods := range map[string][]string{
 		"models": {"POST", "PUT", "DELETE", "HEAD"}, "trace": {"POST", "DELETE"}, "payload": {"POST"}, "neighbors": {"POST"}, "fields/model/values": {"POST"},
-		"query/parse": {"GET", "PUT"}, "query/migrate": {"GET"}, "query/explain": {"GET"}, "query/complete": {"GET"}, "query/format": {"DELETE"},
+		"query/parse": {"GET", "PUT"}, "query/migrate": {"GET"}, "query/explain": {"GET"}, "query/complete": {"GET"}, "query/format": {"DELETE"}, "export": {"GET"}, "export/plan": {"GET"}, "export/status": {"POST"}, "export/cancel": {"DELETE"},
 	} {
 		for _, method := range methods {
 			if _, _, err := handle(t, client, resources.Request{Method: method, Path: path}); refusal(t, err).Code != contract.METHODNOTALLOWED {
