@@ -4,9 +4,12 @@ import { getResource, type PanelSource } from '../source/panelSource';
 
 export type TraceDetail = components['schemas']['TraceDetail'];
 
-/** Fails with what the resource call failed with, or with a sentence when the answer is of no use. */
+/**
+ * A trace without its payloads: their sizes and the beginnings of their texts, the rest is read by streamPayload.
+ * Fails with what the resource call failed with, or with a sentence when the answer is of no use.
+ */
 export async function fetchTrace(source: PanelSource | null, requestId: string): Promise<TraceDetail> {
-  return readTraceDetail(await getResource(source, 'trace', { request_id: requestId }));
+  return readTraceDetail(await getResource(source, 'trace', { request_id: requestId, payload: 'preview' }));
 }
 
 /** The parts that every view needs must be there; collections that an older server leaves out become empty. */

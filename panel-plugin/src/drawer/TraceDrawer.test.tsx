@@ -4,15 +4,6 @@ import React from 'react';
 import { answerWith, panelData, preparePage, renderPanel, type AskedTrace } from '../fixtures/panel';
 import { numberedTraces, traceDetail, tracesFrame } from '../fixtures/traces';
 import { TEXT_STEP } from './payload/LargeText';
-import { MAX_EDITOR_TEXT } from './payload/PayloadPanel';
-
-// Monaco needs a browser that lays out; the editor's text is what matters here.
-jest.mock('@grafana/ui', () => ({
-  ...jest.requireActual<object>('@grafana/ui'),
-  CodeEditor: ({ value, readOnly }: { value: string; readOnly: boolean }) => (
-    <textarea aria-label="Editor" value={value} readOnly={readOnly} />
-  ),
-}));
 
 beforeEach(preparePage);
 
@@ -41,7 +32,11 @@ const factsOf = (name: string) =>
 describe('opening a trace', () => {
   it('loads it through the data source and shows what was asked and answered', async () => {
     const { getResource } = await openByLink();
-    expect(getResource).toHaveBeenCalledWith('trace', { request_id: 'req-1' }, { showErrorAlert: false });
+    expect(getResource).toHaveBeenCalledWith(
+      'trace',
+      { request_id: 'req-1', payload: 'preview' },
+      { showErrorAlert: false }
+    );
     expect(region('Input content')).toHaveTextContent('Where is my parcel?');
     expect(region('Output content')).toHaveTextContent('It arrives tomorrow, between nine and ten.');
     const dialog = screen.getByRole('dialog');
@@ -57,7 +52,7 @@ describe('opening a trace', () => {
     locationService.partial({ trace: 'a/b?c' });
     renderPanel({ data: panelData({ series: [tracesFrame(numberedTraces(1, 2))] }) });
     await screen.findByRole('region', { name: 'Metadata' });
-    expect(getResource).toHaveBeenCalledWith('trace', { request_id: 'a/b?c' }, expect.anything());
+    expect(getResource).toHaveBeenCalledWith('trace', { request_id: 'a/b?c', payload: 'preview' }, expect.anything());
   });
 
   it('by a click puts it into the URL; Back closes it', async () => {
@@ -156,68 +151,6 @@ describe('a trace that cannot be loaded', () => {
     answerWith({ getResource: () => Promise.resolve('<html>') });
     renderPanel({ data: panelData() });
     expect(await screen.findByText(/something that is not a trace/)).toBeInTheDocument();
-  });
-});
-
-describe('input and output', () => {
-  const showJson = (user: Awaited<ReturnType<typeof openByLink>>['user'], title: string) =>
-    user.click(
-      within(screen.getByRole('radiogroup', { name: `${title} format` })).getByRole('radio', { name: 'JSON' })
-    );
-  const editorJson = (): unknown =>
-    JSON.parse(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Editor' }).value);
-
-  it('switch to the complete JSON, read-only, with the deployment version at the model name', async () => {
-    const { user } = await openByLink();
-    await showJson(user, 'Input');
-    expect(editorJson()).toEqual({ model: 'support-bot (v7)', messages: [{ role: 'user' }] });
-    expect(screen.getByRole('textbox', { name: 'Editor' })).toHaveAttribute('readonly');
-  });
-
-  it('have the connection at the model name of external models', async () => {
-    const { user } = await openByLink({ model_type: 'external', connection: 'azure-east', deployment_version: '' });
-    await showJson(user, 'Output');
-    expect(editorJson()).toEqual({ model: 'support-bot-2026-11-01 (azure-east)' });
-  });
-
-  it('show HTML, scripts, links and hidden characters as text', async () => {
-    const text = '<script>alert(1)</script> [x](javascript:alert(1)) https://evil.example \u001b[2J\u202eabc';
-    await openByLink({ output: { text, json: '' } });
-    expect(region('Output content').textContent).toBe(
-      '<script>alert(1)</script> [x](javascript:alert(1)) https://evil.example ␛[2J⟨U+202E⟩abc'
-    );
-    expect(screen.queryByRole('link')).not.toBeInTheDocument();
-  });
-
-  it('of many megabytes are shown part by part', async () => {
-    const { user } = await openByLink({ output: { text: 'x'.repeat(5 * TEXT_STEP), json: '' } });
-    expect(region('Output content').textContent).toHaveLength(TEXT_STEP);
-    await user.click(screen.getByRole('button', { name: 'Show more' }));
-    expect(region('Output content').textContent).toHaveLength(2 * TEXT_STEP);
-    expect(screen.getByText('First 400,000 of 1,000,000 characters shown.')).toBeInTheDocument();
-  });
-
-  it('as JSON too large for the editor are shown as plain text, with a sentence saying so', async () => {
-    const json = JSON.stringify({ data: 'y'.repeat(MAX_EDITOR_TEXT) });
-    const { user } = await openByLink({ input: { text: 'short', json } });
-    await showJson(user, 'Input');
-    expect(screen.queryByRole('textbox', { name: 'Editor' })).not.toBeInTheDocument();
-    expect(screen.getByText(/larger than 1 MB/)).toBeInTheDocument();
-    expect(region('Input content').textContent).toBe(json.slice(0, TEXT_STEP));
-  });
-
-  it('stored as text only say that there is no JSON', async () => {
-    const { user } = await openByLink({ input: { text: 'short', json: '' } });
-    await showJson(user, 'Input');
-    expect(screen.getByText(/Only text was stored/)).toBeInTheDocument();
-  });
-
-  it('are copied as they were stored, not as they are shown', async () => {
-    Object.defineProperty(window, 'isSecureContext', { configurable: true, value: true });
-    const text = `\u202e${'z'.repeat(TEXT_STEP + 1)}`;
-    const { user } = await openByLink({ output: { text, json: '' } });
-    await user.click(screen.getByRole('button', { name: 'Copy output as stored' }));
-    expect(await navigator.clipboard.readText()).toBe(text);
   });
 });
 

@@ -57,18 +57,28 @@ export default function TraceDrawer({ requestId, source, timeZone, previousId, n
       }
       onClose={onClose}
     >
-      {trace ? <TraceView key={requestId} trace={trace} timeZone={timeZone} /> : <NotLoaded state={state} />}
+      {trace ? (
+        <TraceView key={requestId} source={source ?? null} trace={trace} timeZone={timeZone} />
+      ) : (
+        <NotLoaded state={state} />
+      )}
     </Drawer>
   );
 }
 
-function TraceView({ trace, timeZone }: { trace: TraceDetail; timeZone: TimeZone }) {
+interface TraceViewProps {
+  source: PanelSource | null;
+  trace: TraceDetail;
+  timeZone: TimeZone;
+}
+
+function TraceView({ source, trace, timeZone }: TraceViewProps) {
   const note = modelNote(trace);
   return (
     <>
       {trace.error && <ErrorSection error={trace.error} />}
-      <PayloadPanel title={words.payload.input} payload={trace.input} modelNote={note} />
-      <PayloadPanel title={words.payload.output} payload={trace.output} modelNote={note} />
+      <PayloadPanel source={source} trace={trace} side="input" modelNote={note} />
+      <PayloadPanel source={source} trace={trace} side="output" modelNote={note} />
       <Section title={words.metadata.title}>
         <Facts facts={metadataFacts(trace, timeZone)} />
       </Section>

@@ -29,7 +29,11 @@ describe('in Explore', () => {
     const { user } = renderPanel({ data: exploreData(1, 2, { datasourceUid: 'modeltrace-eu', query }) });
     await user.click(screen.getByText('req-2'));
     expect(await screen.findByRole('region', { name: 'Metadata' })).toBeInTheDocument();
-    expect(getResource).toHaveBeenCalledWith('trace', { request_id: 'req-2' }, { showErrorAlert: false });
+    expect(getResource).toHaveBeenCalledWith(
+      'trace',
+      { request_id: 'req-2', payload: 'preview' },
+      { showErrorAlert: false }
+    );
   });
 
   it('older rows are loaded with the query that filled the panel, for the same time range', async () => {

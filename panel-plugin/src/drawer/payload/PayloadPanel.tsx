@@ -1,89 +1,38 @@
-import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
-import { ClipboardButton, RadioButtonGroup, useStyles2 } from '@grafana/ui';
-import React, { useMemo, useState } from 'react';
-import type { components } from '../../contract/api.gen';
-import { words } from '../../words';
-import { JsonEditor } from './JsonEditor';
-import { LargeText } from './LargeText';
-import { isJson, prettyJson } from './prettyJson';
+import { t } from '@grafana/i18n';
+import React from 'react';
+import type { TraceDetail } from '../../detail/fetchTrace';
+import { contentsRole } from '../../detail/contentsRole';
+import type { PanelSource } from '../../source/panelSource';
 import { Section } from '../Section';
-
-type Payload = components['schemas']['TracePayload'];
-
-/** Characters above which JSON is not put into the editor, which would stop the page while it colours it. */
-export const MAX_EDITOR_TEXT = 1_000_000;
-
-const FORMATS = [
-  { value: 'text', label: words.payload.text },
-  { value: 'json', label: words.payload.json },
-] as const;
+import { PayloadContent } from './PayloadContent';
 
 interface Props {
-  title: string;
-  payload: Payload;
+  /** Where the payload is read from: the data source of the trace. */
+  source: PanelSource | null;
+  trace: TraceDetail;
+  side: 'input' | 'output';
   /** Deployment version or connection, put after the model's name in the JSON. */
   modelNote: string;
 }
 
-/** Input or output: its text, or the complete payload as JSON. */
-export function PayloadPanel({ title, payload, modelNote }: Props) {
-  const styles = useStyles2(getStyles);
-  const [format, setFormat] = useState<'text' | 'json'>('text');
-  const actions = (
-    <div className={styles.actions}>
-      <RadioButtonGroup
-        size="sm"
-        aria-label={words.payload.format(title)}
-        options={[...FORMATS]}
-        value={format}
-        onChange={setFormat}
-      />
-      <ClipboardButton
-        size="sm"
-        variant="secondary"
-        icon="copy"
-        aria-label={words.payload.copyLabel(title)}
-        getText={() => (format === 'json' && payload.json !== '' ? payload.json : payload.text)}
-      >
-        {words.payload.copy}
-      </ClipboardButton>
-    </div>
-  );
-  return (
-    <Section title={title} actions={actions}>
-      {format === 'text' ? (
-        <PlainText text={payload.text} label={words.payload.contentOf(title)} />
-      ) : (
-        <JsonPayload json={payload.json} label={words.payload.contentOf(title)} modelNote={modelNote} />
-      )}
+/** Input or output of a trace: as messages, as text, or the complete payload as JSON. */
+export function PayloadPanel(props: Props) {
+  const title = props.side === 'input' ? t('payload.input', 'Input') : t('payload.output', 'Output');
+  return props.trace.contents_withheld ? (
+    <Section title={title}>
+      <p>{withheldSentence(contentsRole(props.source))}</p>
     </Section>
+  ) : (
+    <PayloadContent {...props} title={title} />
   );
 }
 
-function PlainText({ text, label }: { text: string; label: string }) {
-  return text === '' ? <p>{words.payload.emptyText}</p> : <LargeText text={text} label={label} />;
+function withheldSentence(role: string | undefined): string {
+  return role === undefined
+    ? t('payload.withheld', 'The settings of the data source hide the contents of traces from you.')
+    : t(
+        'payload.withheld-role',
+        'The settings of the data source hide the contents of traces from you. Users with the role {{role}} or a higher one see them.',
+        { role }
+      );
 }
-
-function JsonPayload({ json, label, modelNote }: { json: string; label: string; modelNote: string }) {
-  const pretty = useMemo(
-    () => (json.length <= MAX_EDITOR_TEXT && isJson(json) ? prettyJson(json, modelNote) : undefined),
-    [json, modelNote]
-  );
-  if (json === '') {
-    return <p>{words.payload.noJson}</p>;
-  }
-  if (pretty !== undefined) {
-    return <JsonEditor json={pretty} />;
-  }
-  return (
-    <>
-      <p>{json.length > MAX_EDITOR_TEXT ? words.payload.tooLargeForEditor : words.payload.notJson}</p>
-      <LargeText text={json} label={label} />
-    </>
-  );
-}
-
-const getStyles = (theme: GrafanaTheme2) => ({
-  actions: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1) }),
-});

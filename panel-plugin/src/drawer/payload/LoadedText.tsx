@@ -1,0 +1,90 @@
+import { t } from '@grafana/i18n';
+import { Alert, Button } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import { errorWords } from '../../errors/errorWords';
+import type { PayloadLoad } from './loading/PayloadLoad';
+import type { SearchState } from './search/useTextSearch';
+import { LinesView } from './text/LinesView';
+import { TextBlocks } from './text/TextBlocks';
+
+interface Props {
+  load: PayloadLoad | undefined;
+  /** Changes when more has come. */
+  version: number;
+  label: string;
+  retry: () => void;
+  /** The beginning of the text, which is known before anything is read. */
+  preview: string;
+  isJson: boolean;
+  state: SearchState;
+}
+
+/** What has come of a payload, as text or JSON, and what is wrong with it. */
+export function LoadedText({ load, version, label, retry, preview, isJson, state }: Props) {
+  const beginning = useMemo(() => {
+    const blocks = new TextBlocks();
+    blocks.append(preview);
+    return blocks;
+  }, [preview]);
+  if (isEmpty(load)) {
+    return <p>{isJson ? noJson() : t('payload.empty-text', 'No text was stored.')}</p>;
+  }
+  const text = load && load.shown.length >= beginning.length ? load.shown : beginning;
+  const isBroken = load?.isBrokenJson === true;
+  const found = text === beginning ? undefined : state;
+  return (
+    <>
+      {load?.status === 'failed' && <LoadFailed load={load} retry={retry} />}
+      {isBroken && <p>{t('payload.not-json', 'The stored payload is not valid JSON and is shown as it is.')}</p>}
+      {text.length > 0 && (
+        <LinesView
+          key={text === beginning ? 'beginning' : 'text'}
+          text={text}
+          version={version}
+          label={label}
+          isJson={isJson && !isBroken}
+          search={found?.search}
+          current={found?.current}
+        />
+      )}
+      <Loading load={load} />
+    </>
+  );
+}
+
+function isEmpty(load: PayloadLoad | undefined): boolean {
+  return load?.status === 'complete' && load.stored.length === 0;
+}
+
+function noJson(): string {
+  return t('payload.no-json', 'Only text was stored for this trace, so there is no JSON to show.');
+}
+
+/** How much has come, while more is coming. */
+export function Loading({ load }: { load: PayloadLoad | undefined }) {
+  if (load !== undefined && load.status !== 'loading') {
+    return null;
+  }
+  const megabytes = (load?.stored.length ?? 0) / 1_000_000;
+  return (
+    <p>
+      {megabytes < 1
+        ? t('payload.loading', 'Loading…')
+        : t('payload.loading-megabytes', 'Loading… {{megabytes}} million characters by now', {
+            megabytes: megabytes.toFixed(1),
+          })}
+    </p>
+  );
+}
+
+/** What came before it failed stays. */
+export function LoadFailed({ load, retry }: { load: PayloadLoad; retry: () => void }) {
+  return (
+    <Alert severity="error" title={t('payload.failed', 'The payload could not be loaded to its end')}>
+      <p>{errorWords(load.error)}</p>
+      <Button size="sm" variant="secondary" onClick={retry}>
+        {t('payload.retry', 'Try again')}
+      </Button>
+    </Alert>
+  );
+}

@@ -1,0 +1,108 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { ClipboardButton, RadioButtonGroup, useStyles2 } from '@grafana/ui';
+import React, { useRef, type KeyboardEvent } from 'react';
+import { Section } from '../Section';
+import { ChatPayload } from './chat/ChatPayload';
+import type { PayloadForm, PayloadOwner } from './loading/PayloadLoads';
+import { usePayloadLoad } from './loading/usePayloadLoad';
+import { useSeen } from './loading/useSeen';
+import { LoadedText } from './LoadedText';
+import { PayloadSearchField } from './search/PayloadSearchField';
+import { useTextSearch } from './search/useTextSearch';
+import { usePayloadView, type PayloadView } from './usePayloadView';
+
+interface Props extends PayloadOwner {
+  title: string;
+}
+
+/** A payload, the ways to look at it, the search in it, and its copy. */
+export function PayloadContent({ title, ...owner }: Props) {
+  const styles = useStyles2(getStyles);
+  const body = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const isSeen = useSeen(body);
+  const [view, setView] = usePayloadView(owner.side);
+  const { load, version, retry } = usePayloadLoad(owner, formOf(view, owner), isSeen);
+  const state = useTextSearch(load?.shown, version, load?.status !== 'loading');
+  const label = t('payload.content-of', '{{title}} content', { title });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f') {
+      event.preventDefault();
+      field.current?.focus();
+    }
+  };
+  const actions = (
+    <div className={styles.actions}>
+      <PayloadSearchField
+        title={title}
+        state={state}
+        field={field}
+        onLeave={() => {
+          body.current?.querySelector<HTMLElement>('[role="region"]')?.focus();
+        }}
+      />
+      <RadioButtonGroup
+        size="sm"
+        aria-label={t('payload.format', '{{title}} format', { title })}
+        options={viewOptions()}
+        value={view}
+        onChange={setView}
+      />
+      <ClipboardButton
+        size="sm"
+        variant="secondary"
+        icon="copy"
+        disabled={load?.status !== 'complete'}
+        aria-label={t('payload.copy-as-stored', 'Copy {{title}} as stored', { title: title.toLowerCase() })}
+        getText={() => load?.stored.whole() ?? ''}
+      >
+        {t('payload.copy', 'Copy')}
+      </ClipboardButton>
+    </div>
+  );
+  return (
+    <Section title={title} actions={actions}>
+      <div ref={body} onKeyDown={onKeyDown}>
+        {view === 'chat' && state.needle === '' ? (
+          <ChatPayload load={load} version={version} label={label} retry={retry} side={owner.side} />
+        ) : (
+          <LoadedText
+            load={load}
+            version={version}
+            label={label}
+            retry={retry}
+            preview={view === 'text' ? owner.trace[owner.side].text : ''}
+            isJson={formOf(view, owner) === 'json'}
+            state={state}
+          />
+        )}
+      </div>
+    </Section>
+  );
+}
+
+/** Messages are read from the JSON, or from the text where an answer was stored as it was streamed. */
+function formOf(view: PayloadView, { trace, side }: PayloadOwner): PayloadForm {
+  const { json, json_bytes: jsonBytes } = trace[side];
+  const hasJson = jsonBytes === undefined ? json !== '' : jsonBytes > 0;
+  return view === 'json' || (view === 'chat' && hasJson) ? 'json' : 'text';
+}
+
+const viewOptions = (): { value: PayloadView; label: string }[] => [
+  { value: 'chat', label: t('payload.chat', 'Chat') },
+  { value: 'text', label: t('payload.text', 'Text') },
+  { value: 'json', label: t('payload.json', 'JSON') },
+];
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  actions: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+  }),
+});

@@ -1,0 +1,105 @@
+import { JsonPrinter } from '../json/JsonPrinter';
+import { TextBlocks } from '../text/TextBlocks';
+import { inSlices } from './slices';
+
+/** Hands the text of a payload on in parts, until its end or until it is aborted. */
+export type ReadText = (signal: AbortSignal, take: (text: string) => void) => Promise<void>;
+
+export type LoadStatus = 'loading' | 'complete' | 'failed';
+
+/**
+ * One form of one payload while it comes and after. What has come is shown at once, whatever is still missing; reading
+ * it takes the page in slices only.
+ */
+export class PayloadLoad {
+  /** As it was stored. */
+  readonly stored = new TextBlocks();
+  /** As it is shown: the stored text, or its JSON on indented lines. */
+  readonly shown: TextBlocks;
+  status: LoadStatus = 'loading';
+  /** Why it failed. */
+  error: unknown = undefined;
+  /** JSON that is not valid is shown as it was stored. */
+  isBrokenJson = false;
+  private readonly controller = new AbortController();
+
+  /**
+   * @param modelNote put after the model's name in JSON; undefined for plain text
+   * @param tell is called whenever there is more to show
+   */
+  constructor(
+    private readonly modelNote: string | undefined,
+    private readonly tell: () => void
+  ) {
+    this.shown = modelNote === undefined ? this.stored : new TextBlocks();
+  }
+
+  /** Resolves when all is there, when it failed, or when it was aborted. */
+  async start(read: ReadText): Promise<void> {
+    const { signal } = this.controller;
+    try {
+      await this.takeIn(read, signal);
+      this.finish('complete');
+    } catch (error) {
+      this.error = error;
+      this.finish('failed');
+    }
+  }
+
+  /** Stops reading. What has come can be collected with this object. */
+  abort(): void {
+    this.controller.abort();
+  }
+
+  private async takeIn(read: ReadText, signal: AbortSignal): Promise<void> {
+    const waiting: string[] = [];
+    const printer = this.modelNote === undefined ? undefined : new JsonPrinter(this.modelNote);
+    let working: Promise<void> | undefined;
+    const work = async () => {
+      await inSlices(
+        () => {
+          const text = waiting.shift();
+          this.add(text ?? '', printer);
+          return waiting.length > 0;
+        },
+        signal,
+        this.tell
+      );
+      working = undefined;
+    };
+    await read(signal, (text) => {
+      waiting.push(text);
+      working ??= work();
+    });
+    await working;
+    if (printer) {
+      this.endJson(printer.end());
+    }
+  }
+
+  private add(text: string, printer: JsonPrinter | undefined): void {
+    this.stored.append(text);
+    if (printer) {
+      this.shown.append(printer.add(text));
+    }
+  }
+
+  private endJson(last: string | undefined): void {
+    if (last !== undefined) {
+      this.shown.append(last);
+      return;
+    }
+    this.isBrokenJson = true;
+    this.shown.clear();
+    for (let index = 0; index < this.stored.count; index += 1) {
+      this.shown.append(this.stored.block(index));
+    }
+  }
+
+  private finish(status: LoadStatus): void {
+    this.status = status;
+    if (!this.controller.signal.aborted) {
+      this.tell();
+    }
+  }
+}
