@@ -101,7 +101,7 @@ func (c *channel) add(rows []traces.Row, position string) contract.LiveMark {
 		// A new list, so that the rows that are gone can be collected.
 		c.rows = append([]traces.Row(nil), c.rows[over:]...)
 	}
-	return contract.LiveMark{Run: c.run, From: c.last - len(rows) + 1, To: c.last}
+	return c.markOf(len(rows))
 }
 
 // skip begins a new run after traces that nobody gets.
@@ -123,14 +123,29 @@ func (c *channel) unread() {
 func (c *channel) kept() ([]traces.Row, contract.LiveMark) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.rows, contract.LiveMark{Run: c.run, From: c.last - len(c.rows) + 1, To: c.last}
+	return c.rows, c.markOf(len(c.rows))
 }
 
 // mark is where the channel is, without rows.
 func (c *channel) mark() contract.LiveMark {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return contract.LiveMark{Run: c.run, From: c.last + 1, To: c.last}
+	return c.markOf(0)
+}
+
+// markOf is where so many last rows are, and whether more come. The channel is locked.
+func (c *channel) markOf(rows int) contract.LiveMark {
+	mark := contract.LiveMark{Run: c.run, From: c.last - rows + 1, To: c.last}
+	if c.trouble != "" {
+		words := c.interruption()
+		mark.Interrupted = &words
+	}
+	return mark
+}
+
+// interruption says in words that nothing comes for now.
+func (c *channel) interruption() string {
+	return "Live is interrupted. " + c.trouble + " New traces follow when it goes on."
 }
 
 // notices say what people should know of the stream now.
@@ -139,7 +154,7 @@ func (c *channel) notices(now time.Time) []data.Notice {
 	defer c.mu.Unlock()
 	var notices []data.Notice
 	if c.trouble != "" {
-		notices = append(notices, data.Notice{Severity: data.NoticeSeverityWarning, Text: "Live is interrupted. " + c.trouble + " New traces follow when it goes on."})
+		notices = append(notices, data.Notice{Severity: data.NoticeSeverityWarning, Text: c.interruption()})
 	}
 	if c.skipped > 0 && now.Before(c.skippedUntil) {
 		notices = append(notices, data.Notice{

@@ -97,12 +97,14 @@ func TestAnInterruptionIsToldInWordsAndEndsWhenTheServerIsBack(t *testing.T) {
 	watched.run()
 	if frame := watched.frame(); !strings.Contains(frame.notices(), "Live is interrupted") {
 		t.Errorf("told %+v", frame.Schema.Meta)
+	} else if said := frame.Schema.Meta.Custom.Live.Interrupted; said == nil || !strings.Contains(*said, "Live is interrupted") {
+		t.Errorf("marked %+v", frame.Schema.Meta.Custom.Live)
 	}
 	watched.connection()
 	if waited < time.Second {
 		t.Errorf("asked again after %v although the server said 1 s", waited)
 	}
-	if frame := watched.frame(); frame.notices() != "[]" {
+	if frame := watched.frame(); frame.notices() != "[]" || frame.Schema.Meta.Custom.Live.Interrupted != nil {
 		t.Errorf("still told %s", frame.notices())
 	}
 }

@@ -1,6 +1,10 @@
 import type { DataFrame, QueryResultMetaNotice } from '@grafana/data';
+import type { components } from '../contract/query.gen';
 import type { LiveFrame } from './liveFrame';
 import { type Bounds, mergeRows } from './mergeRows';
+
+/** What panels read of how it stands. */
+type LiveStatus = components['schemas']['LiveStatus'];
 
 /**
  * The rows that a live panel shows, and whether traces may be missing among them. A channel numbers its rows within a
@@ -12,6 +16,8 @@ export class LiveList {
   private last = 0;
   /** What the channel says of itself. */
   private told: QueryResultMetaNotice[] = [];
+  /** Why the channel has nothing to tell for now. */
+  private interrupted: string | undefined;
   /** What happens to the connection between browser and Grafana. */
   private connection: string | undefined;
 
@@ -28,6 +34,7 @@ export class LiveList {
       this.shown = mergeRows(this.shown ? [this.shown, frame] : [frame], bounds);
     }
     this.told = frame.meta?.notices ?? [];
+    this.interrupted = mark.interrupted;
     if (mark.run === '') {
       return false;
     }
@@ -56,8 +63,9 @@ export class LiveList {
     const own: QueryResultMetaNotice[] = this.connection ? [{ severity: 'warning', text: this.connection }] : [];
     const notices = [...(meta?.notices ?? []), ...this.told, ...own].filter(isFirst);
     // A list that was cut can be continued, whatever it was when it was read.
-    const custom = this.shown.length >= limit ? { ...meta?.custom, limited: true } : meta?.custom;
-    return { ...this.shown, meta: { ...meta, ...(custom && { custom }), notices } };
+    const limited = this.shown.length >= limit ? { limited: true } : undefined;
+    const liveStatus: LiveStatus = { trouble: this.connection ?? this.interrupted ?? null };
+    return { ...this.shown, meta: { ...meta, custom: { ...meta?.custom, ...limited, liveStatus }, notices } };
   }
 }
 

@@ -39,7 +39,8 @@ function listOf(rows: Rows): DataFrame {
 }
 
 function streamed(run: string, from: number, rows: Rows, notices: string[] = []): DataFrameJSON {
-  const custom = { live: { run, from, to: from + rows.length - 1 } };
+  const [interrupted] = notices;
+  const custom = { live: { run, from, to: from + rows.length - 1, ...(interrupted && { interrupted }) } };
   return {
     schema: {
       meta: { custom, notices: notices.map((text) => ({ severity: 'warning' as const, text })) },
@@ -128,6 +129,11 @@ class Page {
     return (this.frame.fields[1]?.values ?? []).join(' ');
   }
 
+  /** Why no new traces come, as panels read it. */
+  get trouble(): string | null {
+    return (this.frame.meta?.custom as { liveStatus: { trouble: string | null } }).liveStatus.trouble;
+  }
+
   get notices(): string[] {
     return (this.frame.meta?.notices ?? []).map(({ text }) => text);
   }
@@ -161,7 +167,7 @@ it('shows the list, then new traces at its top, each once', async () => {
   );
   expect(page.ids).toBe('c b a old');
   expect(page.frame.fields[2]?.values[2]).toBe('corrected');
-  expect(page.frame.meta?.custom).toEqual({ datasourceUid: 'modeltrace' });
+  expect(page.frame.meta?.custom).toEqual({ datasourceUid: 'modeltrace', liveStatus: { trouble: null } });
 });
 
 it('reads the list once more when the stream has begun, so that no trace falls between the two', async () => {
@@ -233,15 +239,15 @@ it('keeps as many rows as the query allows, and those of the time range', async 
     ])
   );
   expect(page.ids).toBe('new one');
-  expect(page.frame.meta?.custom).toEqual({ datasourceUid: 'modeltrace', limited: true });
+  expect(page.frame.meta?.custom).toMatchObject({ datasourceUid: 'modeltrace', limited: true });
 });
 
 it('what the channel says of itself is shown until it says otherwise', async () => {
   await page.watch();
   page.turn(Connected, streamed('run', 1, [], ['Live is interrupted.']));
-  expect(page.notices).toEqual(['Live is interrupted.']);
+  expect([page.notices, page.trouble]).toEqual([['Live is interrupted.'], 'Live is interrupted.']);
   page.say(streamed('run', 1, []));
-  expect(page.notices).toEqual([]);
+  expect([page.notices, page.trouble]).toEqual([[], null]);
 });
 
 it('a list that cannot be read is an error and no stream', async () => {
@@ -269,6 +275,7 @@ it.each([
   await page.watch();
   page.turn(state, undefined, error);
   expect(page.notices.join()).toContain(words);
+  expect(page.trouble).toContain(words);
   expect(page.ids).toBe('old');
 });
 
@@ -306,6 +313,7 @@ it.each([
 ])('asks once and says so when %s', async (_, query, more, words) => {
   await page.watch(query, more);
   expect(page.notices.join()).toContain(words);
+  expect(page.trouble).toContain(words);
   expect([page.ended, page.subscribed.length, page.asked.length]).toEqual([true, 0, 1]);
 });
 

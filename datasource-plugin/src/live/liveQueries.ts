@@ -4,11 +4,13 @@ import {
   type DataQueryResponse,
   dateTime,
   LiveChannelScope,
+  type QueryResultMetaNotice,
   type TimeRange,
 } from '@grafana/data';
 import { getGrafanaLiveSrv, type GrafanaLiveSrv } from '@grafana/runtime';
 import { map, merge, type Observable } from 'rxjs';
 import { LIMITS } from '../contract/constants.gen';
+import type { components } from '../contract/query.gen';
 import type { ModeltraceQuery, TracesQuery } from '../types';
 import { followLive, type LiveSource } from './followLive';
 import { wantsLive, whyNotLive } from './whyNotLive';
@@ -95,6 +97,10 @@ function liveService(): GrafanaLiveSrv | undefined {
   return getGrafanaLiveSrv();
 }
 
+/** The frame of a query that wants live traces and cannot have them. */
 function withNotice(frame: DataFrame, text: string): DataFrame {
-  return { ...frame, meta: { ...frame.meta, notices: [...(frame.meta?.notices ?? []), { severity: 'info', text }] } };
+  const { meta } = frame;
+  const liveStatus: components['schemas']['LiveStatus'] = { trouble: text };
+  const notices: QueryResultMetaNotice[] = [...(meta?.notices ?? []), { severity: 'info', text }];
+  return { ...frame, meta: { ...meta, custom: { ...meta?.custom, liveStatus }, notices } };
 }
