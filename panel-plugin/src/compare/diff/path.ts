@@ -1,0 +1,67 @@
+/** A step from a value into one of its members or elements. Steps are linked backwards, so that depth costs nothing. */
+export interface PathStep {
+  readonly parent: Path;
+  /** Of a member. */
+  readonly key?: string;
+  /** Of an element: its place in each list that has it. */
+  readonly left?: number | undefined;
+  readonly right?: number | undefined;
+  /** This element, or one around it, has another place among those that both lists have. */
+  readonly moved: boolean;
+  /** Role, type or name of the element, such as `user`. */
+  readonly hint?: string;
+}
+
+/** Undefined is the whole value. */
+export type Path = PathStep | undefined;
+
+/** Steps of a path that are written; the beginning of a deeper one is left out. */
+const MAX_STEPS = 30;
+const MAX_KEY_LENGTH = 100;
+
+const PLAIN_KEY = /^[\p{L}_$][\p{L}\p{N}_$-]*$/u;
+
+/** `messages[1 → 2] (user).content`: places that differ are both given, the left one first. */
+export function pathText(path: Path): string {
+  const parts: string[] = [];
+  let step = path;
+  for (; step && parts.length < MAX_STEPS; step = step.parent) {
+    parts.push(stepText(step));
+  }
+  const text = parts.reverse().join('').replace(/^\./, '');
+  return step ? `…${text}` : text;
+}
+
+/** Key of the first member on the way, such as `messages`. */
+export function topKey(path: Path): string | undefined {
+  let step = path;
+  while (step?.parent) {
+    step = step.parent;
+  }
+  return step?.key;
+}
+
+/** The same path with its sides exchanged. `known` holds the paths that were exchanged before. */
+export function swappedPath(path: Path, known: Map<PathStep, PathStep>): Path {
+  const steps: PathStep[] = [];
+  let step = path;
+  for (; step && !known.has(step); step = step.parent) {
+    steps.push(step);
+  }
+  let swapped: Path = step && known.get(step);
+  for (const original of steps.reverse()) {
+    swapped = { ...original, parent: swapped, left: original.right, right: original.left };
+    known.set(original, swapped);
+  }
+  return swapped;
+}
+
+function stepText({ key, left, right, hint }: PathStep): string {
+  if (key !== undefined) {
+    const short = key.length > MAX_KEY_LENGTH ? `${key.slice(0, MAX_KEY_LENGTH)}…` : key;
+    return PLAIN_KEY.test(short) ? `.${short}` : `[${JSON.stringify(short)}]`;
+  }
+  const places =
+    left === undefined || right === undefined || left === right ? `${left ?? right ?? ''}` : `${left} → ${right}`;
+  return `[${places}]${hint === undefined ? '' : ` (${hint})`}`;
+}
