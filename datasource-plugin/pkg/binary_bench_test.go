@@ -52,59 +52,77 @@ var benchCases = []benchCase{
 	},
 }
 
+// BenchmarkAddedTime compares three ways to the same answer, taken in turns: the trace server's own, the floor's and the
+// data source's.
 func BenchmarkAddedTime(b *testing.B) {
 	until, address := end(b), os.Getenv("MODELTRACE_TEST_URL")
 	protocol, _ := start(b)
 	client := dispense[grpcplugin.DataClient](b, protocol, "data")
+	floor := startFloor(b)
 	for _, c := range benchCases {
 		b.Run(c.name, func(b *testing.B) {
 			from := until.AddDate(0, 0, -c.days)
-			var direct, total []time.Duration
+			var direct, least, total []time.Duration
 			values := 0
 			for index := range b.N + 3 {
-				began := time.Now()
-				fetch(b, address, c, from, until)
-				between := time.Now()
+				times := []time.Time{time.Now()}
+				if err := c.fetch(b.Context(), address, from, until); err != nil {
+					b.Fatal(err)
+				}
+				times = append(times, time.Now())
+				queryOnce(b, floor, address, c.namedModel(), from, until)
+				times = append(times, time.Now())
 				frames := queryOnce(b, client, address, c.model, from, until)
-				ended := time.Now()
+				times = append(times, time.Now())
 				values = valuesOf(b, frames) // Grafana's own work, so not counted.
-				if index >= 3 {              // The first ones warm up both.
-					direct, total = append(direct, between.Sub(began)), append(total, ended.Sub(between))
+				if index >= 3 {              // The first ones warm up all of them.
+					direct, least, total = append(direct, times[1].Sub(times[0])), append(least, times[2].Sub(times[1])), append(total, times[3].Sub(times[2]))
 				}
 			}
 			server, all := median(direct), median(total)
 			b.ReportMetric(milliseconds(server), "server-ms")
 			b.ReportMetric(milliseconds(all), "total-ms")
 			b.ReportMetric(milliseconds(all-server), "added-ms")
+			b.ReportMetric(milliseconds(median(least)-server), "floor-ms")
 			b.ReportMetric(float64(values), "values")
 			b.ReportMetric(0, "ns/op")
 		})
 	}
 }
 
+func caseNamed(name string) benchCase {
+	return benchCases[slices.IndexFunc(benchCases, func(c benchCase) bool { return c.name == name })]
+}
+
+// namedModel is the query for the floor.
+func (c benchCase) namedModel() string {
+	return fmt.Sprintf(`{"benchCase":%q,%s`, c.name, strings.TrimPrefix(c.model, "{"))
+}
+
 // fetch reads the trace server's own answer to its end.
-func fetch(b *testing.B, address string, c benchCase, from, to time.Time) {
-	b.Helper()
+func (c benchCase) fetch(ctx context.Context, address string, from, to time.Time) error {
 	times := url.Values{"from": {from.Format(time.RFC3339)}, "to": {to.Format(time.RFC3339)}}
 	method, where, body := http.MethodGet, address+c.path+"&"+times.Encode(), ""
 	if c.body != "" {
 		method, where = http.MethodPost, address+c.path
 		body = fmt.Sprintf(c.body, fmt.Sprintf(`,"from":%q,"to":%q`, times.Get("from"), times.Get("to")))
 	}
-	request, err := http.NewRequestWithContext(b.Context(), method, where, strings.NewReader(body))
+	request, err := http.NewRequestWithContext(ctx, method, where, strings.NewReader(body))
 	if err != nil {
-		b.Fatal(err)
+		return err
 	}
 	request.Header.Set("Accept", "application/vnd.apache.arrow.stream")
 	request.Header.Set("Content-Type", "application/json")
 	response, err := http.DefaultClient.Do(request)
 	if err != nil {
-		b.Fatal(err)
+		return err
 	}
 	defer func() { _ = response.Body.Close() }()
-	if _, err := io.Copy(io.Discard, response.Body); err != nil || response.StatusCode != http.StatusOK {
-		b.Fatalf("%s: HTTP %d, %v", c.name, response.StatusCode, err)
+	if response.StatusCode != http.StatusOK {
+		return fmt.Errorf("%s: HTTP %d", c.name, response.StatusCode)
 	}
+	_, err = io.Copy(io.Discard, response.Body)
+	return err
 }
 
 // queryOnce asks over the plugin protocol and gives the frames as Grafana gets them, still encoded.

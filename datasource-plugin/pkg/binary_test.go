@@ -36,7 +36,11 @@ func builtBinary(t testing.TB) string {
 // start runs the binary as Grafana does, over go-plugin and gRPC.
 func start(t testing.TB) (goplugin.ClientProtocol, *goplugin.Client) {
 	t.Helper()
-	binary := builtBinary(t)
+	return startCommand(t, exec.CommandContext(t.Context(), builtBinary(t)))
+}
+
+func startCommand(t testing.TB, command *exec.Cmd) (goplugin.ClientProtocol, *goplugin.Client) {
+	t.Helper()
 	client := goplugin.NewClient(&goplugin.ClientConfig{
 		HandshakeConfig: goplugin.HandshakeConfig{
 			ProtocolVersion: grpcplugin.ProtocolVersion, MagicCookieKey: grpcplugin.MagicCookieKey, MagicCookieValue: grpcplugin.MagicCookieValue,
@@ -45,7 +49,7 @@ func start(t testing.TB) (goplugin.ClientProtocol, *goplugin.Client) {
 			"diagnostics": &grpcplugin.DiagnosticsGRPCPlugin{}, "resource": &grpcplugin.ResourceGRPCPlugin{}, "data": &grpcplugin.DataGRPCPlugin{},
 		}},
 		AllowedProtocols: []goplugin.Protocol{goplugin.ProtocolGRPC},
-		Cmd:              exec.CommandContext(t.Context(), binary),
+		Cmd:              command,
 		SkipHostEnv:      true,
 		Logger:           hclog.NewNullLogger(),
 	})
