@@ -67,7 +67,7 @@ export function PayloadContent({ title, ...owner }: Props) {
     <Section title={title} actions={actions}>
       <div ref={body} onKeyDown={onKeyDown}>
         {view === 'chat' && state.needle === '' ? (
-          <ChatPayload load={load} version={version} label={label} retry={retry} side={owner.side} />
+          <ChatPayload load={load} label={label} side={owner.side} retry={retry} />
         ) : (
           <LoadedText
             load={load}

@@ -1,0 +1,82 @@
+import { css } from '@emotion/css';
+import { formattedValueToString, getValueFormat, type GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Button, useStyles2 } from '@grafana/ui';
+import React, { useState } from 'react';
+import { visibleText } from '../../../hostile/visibleText';
+import type { Media } from './chatModel';
+import { base64Bytes, imageSource } from './imageSource';
+import { shownName } from './shownName';
+
+/** Characters of an address that are shown. */
+const MAX_ADDRESS = 2_000;
+
+/**
+ * A picture, sound or file: what it is and how large. Only pictures that are in the payload are shown, and only on
+ * demand; an address is text, which nothing follows.
+ */
+export function MediaView({ media }: { media: Media }) {
+  const styles = useStyles2(getStyles);
+  const [isShown, setIsShown] = useState(false);
+  const [pixels, setPixels] = useState('');
+  const source = imageSource(media);
+  const facts = [shownName(media.name), shownName(media.mimeType), sizeText(media.base64), pixels];
+  return (
+    <div className={styles.media}>
+      <div className={styles.label}>{[kindText(media.kind), ...facts].filter((fact) => fact !== '').join(' · ')}</div>
+      {media.reference !== '' && (
+        <div className={styles.reference}>{visibleText(media.reference.slice(0, MAX_ADDRESS))}</div>
+      )}
+      {source !== undefined && !isShown && (
+        <Button
+          size="sm"
+          variant="secondary"
+          icon="eye"
+          onClick={() => {
+            setIsShown(true);
+          }}
+        >
+          {t('chat.show-image', 'Show image')}
+        </Button>
+      )}
+      {source !== undefined && isShown && (
+        <img
+          className={styles.image}
+          src={source}
+          alt={t('chat.image-alt', 'Image of the payload')}
+          onLoad={({ currentTarget }) => {
+            setPixels(`${currentTarget.naturalWidth} × ${currentTarget.naturalHeight}`);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function kindText(kind: Media['kind']): string {
+  switch (kind) {
+    case 'image':
+      return t('chat.image', 'Image');
+    case 'audio':
+      return t('chat.audio', 'Audio');
+    case 'video':
+      return t('chat.video', 'Video');
+    case 'file':
+      return t('chat.file', 'File');
+  }
+}
+
+function sizeText(base64: string): string {
+  return base64 === '' ? '' : formattedValueToString(getValueFormat('decbytes')(base64Bytes(base64)));
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  media: css({ margin: theme.spacing(0.5, 0) }),
+  label: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+  reference: css({
+    fontFamily: theme.typography.fontFamilyMonospace,
+    fontSize: theme.typography.bodySmall.fontSize,
+    overflowWrap: 'anywhere',
+  }),
+  image: css({ display: 'block', maxWidth: '100%', maxHeight: theme.spacing(60) }),
+});
