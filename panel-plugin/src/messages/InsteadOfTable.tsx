@@ -1,72 +1,100 @@
-import { LoadingState, type PanelData } from '@grafana/data';
-import { Alert } from '@grafana/ui';
+import { dateTimeFormat, LoadingState, type PanelData } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Button } from '@grafana/ui';
 import React from 'react';
-import { errorWords } from '../errors/errorWords';
 import type { TracesData } from '../frames/readFrames';
-import { words } from '../words';
+import type { LoadedTraces } from '../paging/TracePager';
+import { tracesTarget } from '../selection/tracesTarget';
+import type { ViewStateHandle } from '../state/useViewState';
+import { NothingFound } from './NothingFound';
 import { PanelMessage } from './PanelMessage';
+import { QueryFailed } from './QueryFailed';
+import { TableSkeleton } from './TableSkeleton';
 
 interface Props {
   panelData: PanelData;
   data: TracesData;
-  /** What was searched for, or empty. */
-  search: string;
+  loaded: LoadedTraces;
+  state: ViewStateHandle;
+  timeZone: string;
+  /** Asks the query again. */
+  onRetry: () => void;
+  /** Goes on with a search that stopped. */
+  onGoOn: () => void;
 }
 
 /** Why there are no rows, and what to do about it. */
-export function InsteadOfTable({ panelData, data, search }: Props) {
+export function InsteadOfTable({ panelData, data, loaded, state, timeZone, onRetry, onGoOn }: Props) {
   const error = panelData.errors?.[0];
   if (error || panelData.state === LoadingState.Error) {
-    return (
-      <PanelMessage
-        role="alert"
-        icon="exclamation-triangle"
-        title={words.states.queryFailed}
-        help={errorWords(error)}
-      />
-    );
+    return <QueryFailed error={error} onRetry={tracesTarget(panelData) && onRetry} />;
   }
   if (panelData.state === LoadingState.Loading || panelData.state === LoadingState.NotStarted) {
-    return <PanelMessage role="status" icon="clock-nine" title={words.states.loading} />;
+    return <TableSkeleton label={t('states.loading', 'Loading traces…')} />;
   }
-  return <NothingToShow data={data} search={search} />;
-}
-
-function NothingToShow({ data, search }: { data: TracesData; search: string }) {
   switch (data.kind) {
     case 'missing':
       return (
         <PanelMessage
           role="alert"
           icon="exclamation-triangle"
-          title={words.states.missingFields}
-          help={words.states.missingFieldsHelp(data.fields)}
+          title={t('states.missing-fields', 'This data has no traces the table can show')}
+          help={missingWords(data.fields)}
         />
       );
     case 'none':
       return (
-        <PanelMessage role="status" icon="info-circle" title={words.states.noData} help={words.states.noDataHelp} />
-      );
-    case 'traces':
-      return search === '' ? (
-        <PanelMessage role="status" icon="search" title={words.states.noTraces} help={words.states.noTracesHelp} />
-      ) : (
         <PanelMessage
           role="status"
-          icon="search"
-          title={words.states.noMatch(search)}
-          help={words.states.noMatchHelp}
+          icon="info-circle"
+          title={t('states.no-data', 'No data')}
+          help={t(
+            'states.no-data-help',
+            'The query returned no table. Choose the query type "Traces" of a Modeltrace data source.'
+          )}
         />
+      );
+    case 'traces':
+      return loaded.stop ? (
+        <StoppedEarly loaded={loaded} timeZone={timeZone} onGoOn={onGoOn} />
+      ) : (
+        <NothingFound panelData={panelData} state={state} timeZone={timeZone} />
       );
   }
 }
 
-/** For a failed refresh: the rows of before stay, with the reason above them. */
-export function QueryErrorBanner({ errors }: { errors: PanelData['errors'] }) {
-  const error = errors?.[0];
-  return error ? (
-    <Alert severity="error" title={words.states.queryFailed}>
-      {errorWords(error)}
-    </Alert>
-  ) : null;
+function missingWords(fields: readonly string[]): string {
+  return t('states.missing-fields-help', '', {
+    count: fields.length,
+    fields: fields.join(', '),
+    defaultValue_one: 'Missing field: {{fields}}. A query of type "Traces" returns it.',
+    defaultValue_other: 'Missing fields: {{fields}}. A query of type "Traces" returns them.',
+  });
+}
+
+type StoppedProps = Pick<Props, 'loaded' | 'timeZone' | 'onGoOn'>;
+
+/** Nothing was found so far, which does not mean that there is nothing. */
+function StoppedEarly({ loaded, timeZone, onGoOn }: StoppedProps) {
+  const backToMs = loaded.stop?.searchedBackToMs ?? null;
+  if (loaded.paging === 'loading') {
+    return <TableSkeleton label={t('states.searching', 'The search goes on…')} />;
+  }
+  return (
+    <PanelMessage
+      role="status"
+      icon="hourglass"
+      title={t('states.stopped', 'Nothing found so far')}
+      help={
+        backToMs === null
+          ? t('states.stopped-help', 'The search took long and stopped before it had seen everything.')
+          : t('states.stopped-at-help', 'The search took long and stopped. It has seen everything since {{time}}.', {
+              time: dateTimeFormat(backToMs, { timeZone }),
+              interpolation: { escapeValue: false },
+            })
+      }
+    >
+      <Button onClick={onGoOn}>{t('states.go-on', 'Search on')}</Button>
+    </PanelMessage>
+  );
 }

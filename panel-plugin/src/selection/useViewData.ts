@@ -1,5 +1,5 @@
 import { LoadingState, type DataFrame, type DataQueryResponse, type PanelData } from '@grafana/data';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import type { PanelTarget } from '../frames/frameOrigin';
 import type { ViewStateHandle } from '../state/useViewState';
 import { requestOf, runTarget } from './runTarget';
@@ -9,6 +9,8 @@ import { viewDiffers, viewTarget } from './viewTarget';
 /** What is asked because the viewer chose something: the same object for as long as it is the same question. */
 interface Question {
   panelData: PanelData;
+  /** Grows each time the same is asked again. */
+  attempt: number;
   target: PanelTarget;
 }
 
@@ -17,30 +19,48 @@ interface Answer {
   data: PanelData;
 }
 
+interface ViewData {
+  /** Its `request` has the query that is asked, so that pages, numbers and exports are of that one. */
+  panelData: PanelData;
+  /** Asks for the same again, as after a failure. */
+  retry: () => void;
+}
+
 /**
  * The rows to show: those of the panel's own query while the viewer chose nothing besides, else those of a query of the
- * same data source that adds what was chosen. It is asked anew whenever the dashboard asks its own. Its `request` has the
- * query that was asked, so that pages, numbers and exports continue that one.
+ * same data source that adds what was chosen. It is asked anew whenever the dashboard asks its own.
  */
-export function useViewData(panelData: PanelData, { view, inVariables }: ViewStateHandle): PanelData {
+export function useViewData(panelData: PanelData, { view, inVariables }: ViewStateHandle): ViewData {
   const runId = useId();
   const asked = useLastRequest(panelData);
   const target = tracesTarget(asked);
+  // Only Grafana can ask its own query again, and lets no panel tell it to. What it asks next begins anew.
+  const [attempt, setAttempt] = useState(0);
+  const [attempted, setAttempted] = useState(asked);
+  if (attempted !== asked) {
+    setAttempted(asked);
+    setAttempt(0);
+  }
   const targetText =
-    target && viewDiffers(view, inVariables) ? JSON.stringify(viewTarget(target, view, inVariables)) : '';
+    target && (attempt > 0 || viewDiffers(view, inVariables))
+      ? JSON.stringify(viewTarget(target, view, inVariables))
+      : '';
   const question = useMemo<Question | undefined>(
-    () => (targetText === '' ? undefined : { panelData: asked, target: JSON.parse(targetText) as PanelTarget }),
-    [asked, targetText]
+    () =>
+      targetText === '' ? undefined : { panelData: asked, attempt, target: JSON.parse(targetText) as PanelTarget },
+    [asked, attempt, targetText]
   );
+  const retry = useCallback(() => {
+    setAttempt((before) => before + 1);
+  }, []);
   const [answer, setAnswer] = useState<Answer>();
 
   useEffect(() => {
     if (!question) {
       return undefined;
     }
-    const request = requestOf(question.panelData);
-    const base: PanelData = { ...question.panelData, request: { ...request, targets: [question.target] } };
-    const subscription = runTarget(request, question.target, `view-${runId}`).subscribe({
+    const base = askedBy(question);
+    const subscription = runTarget(requestOf(question.panelData), question.target, `view-${runId}`).subscribe({
       next: (response) => {
         setAnswer({ question, data: answered(base, response) });
       },
@@ -55,13 +75,20 @@ export function useViewData(panelData: PanelData, { view, inVariables }: ViewSta
 
   return useMemo(() => {
     if (!question) {
-      return panelData;
+      return { panelData, retry };
+    }
+    if (answer?.question === question) {
+      return { panelData: answer.data, retry };
     }
     // The rows before stay until the new ones come.
-    return answer?.question === question
-      ? answer.data
-      : { ...(answer?.data ?? panelData), state: LoadingState.Loading };
-  }, [question, answer, panelData]);
+    const { series } = answer?.data ?? panelData;
+    return { panelData: { ...askedBy(question), series, errors: [], state: LoadingState.Loading }, retry };
+  }, [question, answer, panelData, retry]);
+}
+
+/** The dashboard's data as if its own query were the one that is asked. */
+function askedBy({ panelData, target }: Question): PanelData {
+  return { ...panelData, request: { ...requestOf(panelData), targets: [target] } };
 }
 
 /** A dashboard hands on new objects all the time. Only another request, or in Explore other rows, is another question. */

@@ -1,0 +1,88 @@
+import type { RawTimeRange } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Button, Dropdown, Menu } from '@grafana/ui';
+import React from 'react';
+import { loadModels, type Model } from '../modelPicker/models';
+import type { PanelSource } from '../source/panelSource';
+import { changeRange } from './changeRange';
+import { oldestTrace } from './oldestTrace';
+import { allTime, QUICK_RANGES, quickRangeOf, RAW_RANGES, type QuickRange } from './quickRanges';
+
+interface Props {
+  raw: RawTimeRange;
+  source: PanelSource | null | undefined;
+  /** Name of the chosen model; any other text stands for all. */
+  model: string;
+}
+
+/** The ranges that traces are looked at over, in two clicks. */
+export function RangeMenu({ raw, source, model }: Props) {
+  const current = quickRangeOf(raw);
+  const choose = (name: QuickRange) => {
+    if (name === 'all-time') {
+      void showAllTime(source ?? null, model);
+    } else {
+      changeRange(RAW_RANGES[name]);
+    }
+  };
+  return (
+    <Dropdown
+      placement="bottom-start"
+      overlay={
+        <Menu ariaLabel={t('ranges.label', 'Time range')}>
+          {QUICK_RANGES.map((name) => (
+            <Menu.Item
+              key={name}
+              label={rangeWords(name)}
+              active={name === current}
+              onClick={() => {
+                choose(name);
+              }}
+            />
+          ))}
+        </Menu>
+      }
+    >
+      <Button
+        variant="secondary"
+        icon="calendar-alt"
+        aria-label={t('ranges.choose', 'Time range: {{range}}', {
+          range: current === undefined ? t('ranges.other', 'Other') : rangeWords(current),
+        })}
+      >
+        {current === undefined ? t('ranges.button', 'Time range') : rangeWords(current)}
+      </Button>
+    </Dropdown>
+  );
+}
+
+/** All time begins with the oldest trace of what is shown; where that cannot be had, long before any. */
+async function showAllTime(source: PanelSource | null, model: string): Promise<void> {
+  const models = await loadModels(source).catch((): Model[] => []);
+  changeRange(allTime(oldestTrace(models, model)));
+}
+
+function rangeWords(name: QuickRange): string {
+  switch (name) {
+    case 'today':
+      return t('ranges.today', 'Today');
+    case 'yesterday':
+      return t('ranges.yesterday', 'Yesterday');
+    case 'this-week':
+      return t('ranges.this-week', 'This week');
+    case 'this-month':
+      return t('ranges.this-month', 'This month');
+    case 'last-month':
+      return t('ranges.last-month', 'Last month');
+    case 'last-30-days':
+      return t('ranges.last-30-days', 'Last 30 days');
+    case 'last-90-days':
+      return t('ranges.last-90-days', 'Last 90 days');
+    case 'this-year':
+      return t('ranges.this-year', 'This year');
+    case 'last-year':
+      return t('ranges.last-year', 'Last year');
+    case 'all-time':
+      return t('ranges.all-time', 'All time');
+  }
+}

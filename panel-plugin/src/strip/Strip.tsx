@@ -1,0 +1,140 @@
+import { css, cx } from '@emotion/css';
+import { dateTimeFormat, type GrafanaTheme2, type PanelData } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Button, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { errorWords } from '../errors/errorWords';
+import type { ViewStateHandle } from '../state/useViewState';
+import { appendCondition, FAILED } from './appendCondition';
+import { CellHelp } from './CellHelp';
+import { stripCells, type CellId, type StripCell } from './cells';
+import type { StripNumbers } from './readNumbers';
+import { SinceDeployment } from './SinceDeployment';
+import { useStripNumbers } from './useStripNumbers';
+
+interface Props {
+  panelData: PanelData;
+  state: ViewStateHandle;
+  timeZone: string;
+}
+
+/** What is shown before the first answer, so that the table does not move when it comes. */
+const NOTHING_YET: StripNumbers = { requests: 0, failures: 0, durationSamples: 0, unpricedRequests: 0 };
+
+/** Numbers of all traces that the table lists. */
+export function Strip({ panelData, state, timeZone }: Props) {
+  const styles = useStyles2(getStyles);
+  const strip = useStripNumbers(panelData);
+  if (!strip) {
+    return null;
+  }
+  if (strip.error !== undefined) {
+    return panelData.errors?.length ? null : <StripFailed error={strip.error} retry={strip.retry} />;
+  }
+  const { numbers, loading, asOfMs } = strip;
+  const asOf = asOfMs === undefined ? undefined : dateTimeFormat(asOfMs, { timeZone });
+  const action = cellAction(numbers, state);
+  return (
+    <section
+      aria-label={t('strip.label', 'Numbers of the selection')}
+      aria-busy={loading}
+      className={cx(styles.strip, loading && styles.loading)}
+    >
+      <dl className={styles.cells}>
+        {stripCells(numbers ?? NOTHING_YET).map((cell) => (
+          <div key={cell.id} className={styles.cell}>
+            <dt className={styles.label}>
+              {cell.label}
+              <CellHelp cell={cell} asOf={asOf}>
+                {cell.id === 'requests' && <SinceDeployment panelData={panelData} />}
+              </CellHelp>
+            </dt>
+            <dd className={cx(styles.value, cell.isDoubtful && styles.doubtful)}>
+              {numbers ? cell.value : t('strip.unknown', '–')}
+            </dd>
+            <dd className={styles.note}>{numbers && <CellNote cell={cell} action={action(cell.id)} />}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+interface Action {
+  tooltip: string;
+  run: () => void;
+}
+
+/** What a number leads to: the failed requests of a failure rate. */
+function cellAction(numbers: StripNumbers | undefined, { view, change }: ViewStateHandle) {
+  return (id: CellId): Action | undefined =>
+    id === 'failureRate' && numbers && numbers.failures > 0 && !view.query.includes(FAILED)
+      ? {
+          tooltip: t('strip.show-failed', 'Show only the failed requests'),
+          run: () => {
+            change({ query: appendCondition(view.query, FAILED) });
+          },
+        }
+      : undefined;
+}
+
+function CellNote({ cell, action }: { cell: StripCell; action: Action | undefined }) {
+  return action ? (
+    <Button size="sm" fill="text" variant="primary" tooltip={action.tooltip} onClick={action.run}>
+      {cell.note}
+    </Button>
+  ) : (
+    cell.note
+  );
+}
+
+function StripFailed({ error, retry }: { error: unknown; retry: () => void }) {
+  const styles = useStyles2(getStyles);
+  return (
+    <div role="alert" className={styles.failed}>
+      {t('strip.failed-to-load', 'The numbers of the selection could not be loaded.')} {errorWords(error)}{' '}
+      <Button size="sm" variant="secondary" onClick={retry}>
+        {t('strip.retry', 'Try again')}
+      </Button>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  strip: css({ flexShrink: 0, margin: theme.spacing(0.5, 0) }),
+  loading: css({ opacity: 0.6 }),
+  cells: css({
+    display: 'grid',
+    gridTemplateColumns: `repeat(auto-fit, minmax(${theme.spacing(16)}, 1fr))`,
+    gap: theme.spacing(1),
+    margin: 0,
+  }),
+  cell: css({
+    minWidth: 0,
+    padding: theme.spacing(0.5, 1),
+    border: `1px solid ${theme.colors.border.weak}`,
+    borderRadius: theme.shape.radius.default,
+  }),
+  label: css({
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: theme.spacing(0.5),
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    fontWeight: theme.typography.fontWeightRegular,
+  }),
+  value: css({ margin: 0, fontSize: theme.typography.h4.fontSize, fontVariantNumeric: 'tabular-nums' }),
+  doubtful: css({ color: theme.colors.text.secondary, fontStyle: 'italic' }),
+  // As high as the button in it, so that nothing moves when there is one.
+  note: css({
+    display: 'flex',
+    alignItems: 'center',
+    margin: 0,
+    minHeight: theme.spacing(3),
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    '& button': { padding: 0 },
+  }),
+  failed: css({ flexShrink: 0, color: theme.colors.error.text }),
+});
