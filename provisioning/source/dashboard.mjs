@@ -30,7 +30,8 @@ const link = (title, uid) => ({
 const viewLinks = [
   link('Overview', 'modeltrace-overview'),
   ...VIEWS.map((view) => link(view.tab, view.uid)),
-  link('Traces', 'modeltrace-traces'),
+  // Every dashboard has a variable of this name, and the traces page asks for a model where none is chosen.
+  link('Traces', 'modeltrace-traces?${model:queryparam}'),
 ];
 
 /** A dashboard with the links to all others at the top. */

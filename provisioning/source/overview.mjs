@@ -105,7 +105,11 @@ export function overview() {
       stacking: { mode: 'normal', group: 'A' },
     }),
     comparison(at(12, 22, 12, 9), 'P90 time to first token compared', 'ttft_p90_ms', 'ms'),
-    { ...tracesTable(at(0, 31, 24, 14), FILTERS), title: 'Newest requests' },
+    {
+      ...tracesTable(at(0, 31, 24, 14), FILTERS),
+      title: 'Newest requests',
+      options: { showStrip: false, showModelPicker: false },
+    },
   ];
   return dashboard({
     uid: 'modeltrace-overview',
