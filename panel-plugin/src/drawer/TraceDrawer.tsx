@@ -1,109 +1,117 @@
 import type { TimeZone } from '@grafana/schema';
-import { Alert, Button, Drawer, LoadingPlaceholder } from '@grafana/ui';
-import React from 'react';
+import { LoadingBar } from '@grafana/ui';
+import React, { useId, useState } from 'react';
 import type { TraceDetail } from '../detail/fetchTrace';
-import { useTrace, type TraceState } from '../detail/useTrace';
-import { errorStatus, errorWords } from '../errors/errorWords';
-import { ERROR_STATUS } from '../contract/constants.gen';
-import { visibleText } from '../hostile/visibleText';
+import { useTrace } from '../detail/useTrace';
 import type { PanelSource } from '../source/panelSource';
-import { words } from '../words';
-import { ContextSections } from './ContextSections';
-import { ErrorSection } from './errors/ErrorSection';
-import { PayloadPanel } from './payload/PayloadPanel';
-import { Facts, Section } from './Section';
-import { SpansSection } from './spans/SpansSection';
-import { metadataFacts, modelNote, timingFacts } from './traceFacts';
-import { TraceHeadline } from './TraceHeadline';
+import { DrawerBody } from './DrawerBody';
+import { DrawerFrame } from './frame/DrawerFrame';
+import { useDrawerLayout } from './frame/drawerLayout';
+import { canBeBeside } from './frame/drawerSize';
+import { DrawerHeader } from './header/DrawerHeader';
+import { HeaderActions } from './header/HeaderActions';
+import type { SectionId } from './sections/sectionIds';
 import { useDrawerKeys } from './useDrawerKeys';
+import { useNeighbors, type Neighbors } from './useNeighbors';
 
 interface Props {
   requestId: string;
   /** Undefined while the panel has not made its first query, null when its rows came without one. */
   source: PanelSource | null | undefined;
   timeZone: TimeZone;
-  /** Request ids of the rows above and below, when there are any. */
+  /** Width of the panel in pixels. */
+  panelWidth: number;
+  /** Request ids of the loaded rows above and below, when there are any. */
   previousId: string | undefined;
   nextId: string | undefined;
+  /** Asks for the neighbours in the whole list, for where the loaded rows end. */
+  neighborsOf?: (requestId: string) => Promise<Neighbors>;
+  /** Parts that the panel's options leave out. */
+  hiddenSections?: ReadonlySet<SectionId>;
+  /** Narrows the table to what a condition of the query language selects. */
+  onFilter?: (condition: string) => void;
+  /** Puts another trace beside the one that is shown. */
+  onCompare?: (trace: TraceDetail) => void;
   onShow: (requestId: string) => void;
   onClose: () => void;
 }
 
-/** One request in full, over the dashboard. */
-export default function TraceDrawer({ requestId, source, timeZone, previousId, nextId, onShow, onClose }: Props) {
+const NOTHING_HIDDEN: ReadonlySet<SectionId> = new Set();
+
+/** One request in full: over the dashboard, or beside the table. The trace before stays, dimmed, until the next one is there. */
+export default function TraceDrawer(props: Props) {
+  const { requestId, source, panelWidth, timeZone, hiddenSections = NOTHING_HIDDEN, onFilter, onShow, onClose } = props;
+  const titleId = useId();
   const state = useTrace(source, requestId);
-  const showOther = (id: string | undefined) =>
-    id === undefined
-      ? undefined
-      : () => {
-          onShow(id);
-        };
-  const onPrevious = showOther(previousId);
-  const onNext = showOther(nextId);
-  useDrawerKeys({ onPrevious, onNext, onClose });
-  const trace = state.kind === 'loaded' ? state.trace : undefined;
+  const [kept, setKept] = useState<TraceDetail>();
+  const loaded = state.kind === 'loaded' ? state.trace : undefined;
+  if (loaded && loaded !== kept) {
+    setKept(loaded);
+  }
+  const { previous, next } = useNeighbors({
+    requestId,
+    loaded: { previous: props.previousId, next: props.nextId },
+    neighborsOf: props.neighborsOf,
+  });
+  const onPrevious = showing(previous, onShow);
+  const onNext = showing(next, onShow);
+  useDrawerKeys({ onPrevious, onNext, onClose }, titleId);
+
+  const [layout, setLayout] = useDrawerLayout();
+  const hasRoom = canBeBeside(panelWidth);
+  const side = hasRoom ? layout.side : 'over';
+  const folded = new Set(layout.folded);
   return (
-    <Drawer
-      size="lg"
-      title={visibleText(requestId)}
-      subtitle={
-        <TraceHeadline
-          requestId={requestId}
-          trace={trace}
-          timeZone={timeZone}
-          onPrevious={onPrevious}
-          onNext={onNext}
-        />
-      }
+    <DrawerFrame
+      side={side}
+      layout={layout}
+      onLayout={setLayout}
+      panelWidth={panelWidth}
+      labelledBy={titleId}
       onClose={onClose}
     >
-      {trace ? (
-        <TraceView key={requestId} source={source ?? null} trace={trace} timeZone={timeZone} />
-      ) : (
-        <NotLoaded state={state} />
-      )}
-    </Drawer>
+      <DrawerHeader
+        titleId={titleId}
+        requestId={requestId}
+        trace={loaded}
+        isLoading={state.kind === 'loading'}
+        timeZone={timeZone}
+        onPrevious={onPrevious}
+        onNext={onNext}
+        onClose={onClose}
+        side={side}
+        onMove={
+          hasRoom
+            ? (to) => {
+                setLayout({ side: to });
+              }
+            : undefined
+        }
+        actions={loaded && <HeaderActions trace={loaded} onCompare={props.onCompare} />}
+      />
+      {state.kind === 'loading' && <LoadingBar width={panelWidth} />}
+      <DrawerBody
+        state={state}
+        kept={kept}
+        source={source}
+        timeZone={timeZone}
+        hidden={hiddenSections}
+        folding={{
+          folded,
+          toggle: (id) => {
+            setLayout({ folded: folded.delete(id) ? [...folded] : [...folded, id] });
+          },
+        }}
+        onFilter={onFilter}
+      />
+    </DrawerFrame>
   );
 }
 
-interface TraceViewProps {
-  source: PanelSource | null;
-  trace: TraceDetail;
-  timeZone: TimeZone;
-}
-
-function TraceView({ source, trace, timeZone }: TraceViewProps) {
-  const note = modelNote(trace);
-  return (
-    <>
-      {trace.error && <ErrorSection error={trace.error} />}
-      <PayloadPanel source={source} trace={trace} side="input" modelNote={note} />
-      <PayloadPanel source={source} trace={trace} side="output" modelNote={note} />
-      <Section title={words.metadata.title}>
-        <Facts facts={metadataFacts(trace, timeZone)} />
-      </Section>
-      <Section title={words.timing.title}>
-        <Facts facts={timingFacts(trace)} />
-      </Section>
-      <ContextSections trace={trace} />
-      {trace.spans.length > 0 && <SpansSection spans={trace.spans} />}
-    </>
-  );
-}
-
-function NotLoaded({ state }: { state: TraceState }) {
-  if (state.kind !== 'failed') {
-    return <LoadingPlaceholder text={words.drawer.loading} />;
-  }
-  const isMissing = errorStatus(state.error) === ERROR_STATUS.NOT_FOUND;
-  return (
-    <Alert severity="error" title={words.drawer.failed}>
-      <p>{isMissing ? words.errors.traceNotFound : errorWords(state.error)}</p>
-      {!isMissing && (
-        <Button size="sm" variant="secondary" onClick={state.retry}>
-          {words.drawer.retry}
-        </Button>
-      )}
-    </Alert>
-  );
+function showing(id: string | undefined, onShow: (requestId: string) => void): (() => void) | undefined {
+  return id === undefined
+    ? undefined
+    : () => {
+        onShow(id);
+      };
 }

@@ -1,6 +1,6 @@
+import { t } from '@grafana/i18n';
 import { Button } from '@grafana/ui';
 import React, { useState, type ReactNode } from 'react';
-import { words } from '../words';
 
 /** A list put into the page in steps: what is shown of it, and the button for the next step while there is more. */
 export function useSteps<T>(items: readonly T[], step: number): { shown: readonly T[]; more: ReactNode } {
@@ -15,7 +15,9 @@ export function useSteps<T>(items: readonly T[], step: number): { shown: readonl
           setSteps(steps + 1);
         }}
       >
-        {words.drawer.showMoreOf(items.length - count)}
+        {t('drawer.show-more-of', 'Show more ({{left}} left)', {
+          left: (items.length - count).toLocaleString('en-US'),
+        })}
       </Button>
     ) : null;
   return { shown: items.slice(0, count), more };

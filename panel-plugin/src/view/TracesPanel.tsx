@@ -41,36 +41,39 @@ export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
 
   return (
     <div className={styles.panel} style={{ width, height }}>
-      {options.showToolbar && canAsk && <Toolbar state={state} />}
-      <div className={styles.loadingBar}>
-        {panelData.state === LoadingState.Loading && <LoadingBar width={width} />}
+      <div className={styles.list}>
+        {options.showToolbar && canAsk && <Toolbar state={state} />}
+        <div className={styles.loadingBar}>
+          {panelData.state === LoadingState.Loading && <LoadingBar width={width} />}
+        </div>
+        {loaded.rows.length > 0 ? (
+          <>
+            <QueryErrorBanner errors={panelData.errors} />
+            <TracesTable
+              loaded={loaded}
+              options={options}
+              timeZone={timeZone}
+              isOpen={openId !== undefined}
+              openIndex={openIndex}
+              onOpen={(row) => {
+                takeDrawer();
+                openTrace(row.requestId);
+              }}
+              onNearEnd={loadMore}
+            />
+            <TableFooter loaded={loaded} onRetry={retry} />
+          </>
+        ) : (
+          <InsteadOfTable panelData={panelData} data={data} search={state.view.search} />
+        )}
       </div>
-      {loaded.rows.length > 0 ? (
-        <>
-          <QueryErrorBanner errors={panelData.errors} />
-          <TracesTable
-            loaded={loaded}
-            options={options}
-            timeZone={timeZone}
-            isOpen={openId !== undefined}
-            openIndex={openIndex}
-            onOpen={(row) => {
-              takeDrawer();
-              openTrace(row.requestId);
-            }}
-            onNearEnd={loadMore}
-          />
-          <TableFooter loaded={loaded} onRetry={retry} />
-        </>
-      ) : (
-        <InsteadOfTable panelData={panelData} data={data} search={state.view.search} />
-      )}
       {openId !== undefined && (
         <Suspense fallback={null}>
           <TraceDrawer
             requestId={openId}
             source={source}
             timeZone={timeZone}
+            panelWidth={width}
             previousId={openIndex > 0 ? loaded.rows[openIndex - 1]?.requestId : undefined}
             nextId={openIndex >= 0 ? loaded.rows[openIndex + 1]?.requestId : undefined}
             onShow={switchTrace}
@@ -83,6 +86,15 @@ export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  panel: css({ display: 'flex', flexDirection: 'column', overflow: 'hidden', gap: theme.spacing(0.5) }),
+  // The open trace stands beside the list where there is room for both.
+  panel: css({ display: 'flex', overflow: 'hidden' }),
+  list: css({
+    display: 'flex',
+    flexDirection: 'column',
+    flex: '1 1 0',
+    minWidth: 0,
+    overflow: 'hidden',
+    gap: theme.spacing(0.5),
+  }),
   loadingBar: css({ height: 1, flexShrink: 0 }),
 });

@@ -1,91 +1,115 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
+import { t } from '@grafana/i18n';
+import { FilterInput, LinkButton, useStyles2 } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
-import type { components } from '../../contract/api.gen';
-import { words } from '../../words';
-import { formatDuration } from '../../view/formats';
-import { Facts, Section, shortText } from '../Section';
-import { spanRows } from './spanRows';
-import { entryFacts, fact } from '../traceFacts';
-import { useSteps } from '../useSteps';
+import type { TraceDetail } from '../../detail/fetchTrace';
+import { visibleText } from '../../hostile/visibleText';
+import type { PanelSource } from '../../source/panelSource';
+import { Section } from '../Section';
+import { sourceLinks, type SourceLink } from '../links/sourceLinks';
+import { SpanDetails } from './SpanDetails';
+import { SpanTreeView } from './SpanTreeView';
+import { spanTree, type SpanNode } from './spanTree';
+import { visibleSpans } from './visibleSpans';
 
-type Span = components['schemas']['Span'];
+/** Fewer spans are read at a glance and need no search. */
+const SEARCHED_FROM = 10;
 
-/** Spans put into the page at a time. */
-const SPAN_STEP = 100;
+interface Props {
+  trace: TraceDetail;
+  source: PanelSource | null | undefined;
+}
 
-/** Events of one span put into the page at a time. */
-const EVENT_STEP = 50;
-
-/** Deeper spans are indented no further, so that they stay readable. */
-const MAX_INDENT_LEVELS = 12;
-
-/** The spans as an outline; each opens to its attributes and events. */
-export function SpansSection({ spans }: { spans: Span[] }) {
+/** The spans as a tree on a time line, the chosen one's details below, and ways to where the applications report to. */
+export function SpansSection({ trace, source }: Props) {
+  const { spans } = trace;
   const styles = useStyles2(getStyles);
-  const rows = useMemo(() => spanRows(spans), [spans]);
-  const { shown, more } = useSteps(rows, SPAN_STEP);
+  const tree = useMemo(() => spanTree(spans), [spans]);
+  const [closed, setClosed] = useState<ReadonlySet<SpanNode>>(new Set());
+  const [search, setSearch] = useState('');
+  const [selected, setSelected] = useState<SpanNode>();
+  const shown = useMemo(() => visibleSpans(tree, closed, search), [tree, closed, search]);
+  const links = useMemo(() => sourceLinks(source, trace), [source, trace]);
+  const title = t('spans.title', 'Spans ({{number}})', { number: spans.length.toLocaleString('en-US') });
   return (
-    <Section title={words.sections.spans(spans.length)}>
-      <ul className={styles.list}>
-        {shown.map(({ span, depth }, index) => (
-          <li key={index} style={{ marginInlineStart: `${Math.min(depth, MAX_INDENT_LEVELS)}em` }}>
-            <SpanItem span={span} />
-          </li>
-        ))}
-      </ul>
-      {more}
+    <Section title={title} actions={<Links links={links} />}>
+      {spans.length > SEARCHED_FROM && (
+        <div className={styles.search}>
+          <FilterInput
+            value={search}
+            onChange={setSearch}
+            placeholder={t('spans.search', 'Search names, attributes and events')}
+            aria-label={t('spans.search-label', 'Search spans')}
+          />
+          <span role="status" className={styles.found}>
+            {shown.found !== undefined &&
+              t('spans.found', '', {
+                count: shown.found,
+                defaultValue_one: '{{count}} span found',
+                defaultValue_other: '{{count}} spans found',
+              })}
+          </span>
+        </div>
+      )}
+      <SpanTreeView
+        tree={tree}
+        nodes={shown.nodes}
+        isOpen={(node) => shown.found !== undefined || !closed.has(node)}
+        selected={selected}
+        onToggle={(node) => {
+          setClosed(toggled(closed, node));
+        }}
+        onSelect={(node) => {
+          setSelected(node === selected ? undefined : node);
+        }}
+      />
+      {selected && <SpanDetails key={selected.index} node={selected} tree={tree} />}
     </Section>
   );
 }
 
-function SpanItem({ span }: { span: Span }) {
+function Links({ links }: { links: readonly SourceLink[] }) {
   const styles = useStyles2(getStyles);
-  const [isOpen, setOpen] = useState(false);
-  const status = words.sections.spanStatus[span.status_code ?? 'unset'];
-  const line = [span.service, formatDuration(span.duration_ms), status, span.status_message]
-    .filter(Boolean)
-    .join(' · ');
   return (
-    <details
-      onToggle={(event) => {
-        setOpen(event.currentTarget.open);
-      }}
-    >
-      <summary className={styles.summary}>
-        <strong>{shortText(span.name)}</strong> {shortText(line)}
-      </summary>
-      {isOpen && <SpanContent span={span} />}
-    </details>
-  );
-}
-
-function SpanContent({ span }: { span: Span }) {
-  const styles = useStyles2(getStyles);
-  const { shown, more } = useSteps(span.events ?? [], EVENT_STEP);
-  return (
-    <div className={styles.opened}>
-      <Facts facts={entryFacts(span.attributes ?? {})} />
-      {shown.map((event, index) => (
-        <Facts
-          key={index}
-          facts={[fact(words.sections.event, `${event.name} · ${event.time}`), ...entryFacts(event.attributes ?? {})]}
-        />
+    <div className={styles.links}>
+      {links.map(({ kind, name, href }) => (
+        <LinkButton
+          key={kind}
+          size="sm"
+          variant="secondary"
+          icon={kind === 'traces' ? 'gf-traces' : 'gf-logs'}
+          href={href}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
+          {kind === 'traces'
+            ? t('spans.trace-in', 'Trace in {{name}}', nameIn(name))
+            : t('spans.logs-in', 'Logs in {{name}}', nameIn(name))}
+        </LinkButton>
       ))}
-      {more}
     </div>
   );
 }
 
+function nameIn(name: string) {
+  return { name: visibleText(name), interpolation: { escapeValue: false } };
+}
+
+function toggled(closed: ReadonlySet<SpanNode>, node: SpanNode): ReadonlySet<SpanNode> {
+  const next = new Set(closed);
+  if (!next.delete(node)) {
+    next.add(node);
+  }
+  return next;
+}
+
 const getStyles = (theme: GrafanaTheme2) => ({
-  list: css({ listStyle: 'none', margin: 0 }),
-  summary: css({ cursor: 'pointer', overflowWrap: 'anywhere', padding: theme.spacing(0.25, 0) }),
-  opened: css({
-    display: 'flex',
-    flexDirection: 'column',
-    gap: theme.spacing(1),
-    padding: theme.spacing(1, 2),
-    borderInlineStart: `2px solid ${theme.colors.border.medium}`,
+  search: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1), marginBottom: theme.spacing(1) }),
+  found: css({
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    whiteSpace: 'nowrap',
   }),
+  links: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) }),
 });

@@ -1,0 +1,106 @@
+import { t } from '@grafana/i18n';
+import type { ErrorKind } from './errorKind';
+
+/** What usually leads to a failure of this kind, and what to do about it. */
+export interface Advice {
+  cause: string;
+  remedy: string;
+}
+
+/** Sentences for a kind of failure. They hold nothing of the trace. */
+export function errorAdvice(kind: ErrorKind): Advice {
+  return ADVICE[kind]();
+}
+
+const ADVICE: Record<ErrorKind, () => Advice> = {
+  quota: () => ({
+    cause: t('error.quota-cause', 'The account has no credit left, or its budget for this period is used up.'),
+    remedy: t('error.quota-remedy', 'Have the plan and the budget of the account checked. Trying again does not help.'),
+  }),
+  overloaded: () => ({
+    cause: t(
+      'error.overloaded-cause',
+      'The provider or the deployment is busy with everybody’s requests, not only with yours.'
+    ),
+    remedy: t(
+      'error.overloaded-remedy',
+      'Try again with growing pauses, send it to another region or model, or add replicas.'
+    ),
+  }),
+  'rate-limit': () => ({
+    cause: t(
+      'error.rate-limit-cause',
+      'More requests or tokens per minute than the provider or the deployment allows.'
+    ),
+    remedy: t(
+      'error.rate-limit-remedy',
+      'Send fewer requests at once, retry after the time the answer names, or ask for a higher limit.'
+    ),
+  }),
+  'content-filter': () => ({
+    cause: t('error.content-filter-cause', "The provider's safety filter refused the input or stopped the output."),
+    remedy: t(
+      'error.content-filter-remedy',
+      'Look at the input for what set the filter off, rephrase it, or have the filter of this deployment changed.'
+    ),
+  }),
+  timeout: () => ({
+    cause: t(
+      'error.timeout-cause',
+      'The model took longer than the caller waits: a long input or output, a busy model, or a start from zero replicas.'
+    ),
+    remedy: t(
+      'error.timeout-remedy',
+      'Ask for fewer output tokens, stream the answer, raise the timeout, or keep a replica running.'
+    ),
+  }),
+  'context-length': () => ({
+    cause: t('error.context-length-cause', 'Input and wanted output together are longer than what the model can take.'),
+    remedy: t(
+      'error.context-length-remedy',
+      'Shorten the input or its history, ask for fewer output tokens, or use a model with a longer context.'
+    ),
+  }),
+  'model-not-found': () => ({
+    cause: t(
+      'error.model-not-found-cause',
+      'No model or deployment of this name is there, or this key may not use it.'
+    ),
+    remedy: t(
+      'error.model-not-found-remedy',
+      'Check the name of the model, the region and the path of the URL, and whether the model was retired.'
+    ),
+  }),
+  authentication: () => ({
+    cause: t('error.authentication-cause', 'The key is missing, wrong or expired.'),
+    remedy: t('error.authentication-remedy', 'Check the key of this connection or deployment.'),
+  }),
+  permission: () => ({
+    cause: t('error.permission-cause', 'The key is valid, but is not allowed to use this model, region or feature.'),
+    remedy: t('error.permission-remedy', 'Have the key or the role behind it allowed to use this model.'),
+  }),
+  'invalid-request': () => ({
+    cause: t('error.invalid-request-cause', 'A parameter is wrong, missing, or not known to this model.'),
+    remedy: t(
+      'error.invalid-request-remedy',
+      'Compare the parameter named here, and the request as sent, with the documentation of the provider.'
+    ),
+  }),
+  connection: () => ({
+    cause: t(
+      'error.connection-cause',
+      'The provider was not reached, or the connection broke before the answer was complete.'
+    ),
+    remedy: t(
+      'error.connection-remedy',
+      'Try again. If it keeps happening, check name resolution, proxy and certificates between caller and provider.'
+    ),
+  }),
+  server: () => ({
+    cause: t('error.server-cause', 'The provider or the deployment failed on its own side.'),
+    remedy: t(
+      'error.server-remedy',
+      'Try again. If it keeps happening, look at the status page of the provider or the logs of the deployment.'
+    ),
+  }),
+};

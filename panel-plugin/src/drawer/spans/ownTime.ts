@@ -1,0 +1,35 @@
+import type { SpanNode } from './spanTree';
+
+/** A stretch of time in milliseconds since 1970. */
+export interface Stretch {
+  startMs: number;
+  endMs: number;
+}
+
+/**
+ * When a span itself worked: its time without that of its children. Children that run at the same time count once, and
+ * only what lies within the span: a child that was started and not waited for takes nothing from its parent afterwards.
+ */
+export function ownStretches({ startMs, endMs, children }: SpanNode): Stretch[] {
+  const busy = children
+    .map((child) => ({ startMs: Math.max(child.startMs, startMs), endMs: Math.min(child.endMs, endMs) }))
+    .filter((child) => child.endMs > child.startMs)
+    .sort((a, b) => a.startMs - b.startMs);
+  const own: Stretch[] = [];
+  let at = startMs;
+  for (const child of busy) {
+    if (child.startMs > at) {
+      own.push({ startMs: at, endMs: child.startMs });
+    }
+    at = Math.max(at, child.endMs);
+  }
+  if (endMs > at) {
+    own.push({ startMs: at, endMs });
+  }
+  return own;
+}
+
+/** Milliseconds of a span's own work. The span's duration when it has no children. */
+export function ownTimeMs(node: SpanNode): number {
+  return ownStretches(node).reduce((sum, stretch) => sum + stretch.endMs - stretch.startMs, 0);
+}
