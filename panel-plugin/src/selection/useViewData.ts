@@ -52,7 +52,7 @@ export function useViewData(panelData: PanelData, { view, inVariables }: ViewSta
   );
   const retry = useCallback(() => {
     setAttempt((before) => before + 1);
-  }, []);
+  }, [setAttempt]);
   const [answer, setAnswer] = useState<Answer>();
 
   useEffect(() => {

@@ -1,0 +1,127 @@
+import { LoadingState, type DataQueryRequest, type DataQueryResponse, type PanelData } from '@grafana/data';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React from 'react';
+import { metricsFrames } from '../fixtures/metrics';
+import { answerWith, panelData, preparePage } from '../fixtures/panel';
+import { traceSummary, tracesFrame } from '../fixtures/traces';
+import type { ViewStateHandle } from '../state/useViewState';
+import { Strip } from './Strip';
+
+const NUMBERS = { requests: 300, failures: 12, failure_rate: 0.04, duration_p99_ms: 1980, duration_samples: 300 };
+
+type Ask = jest.Mock<Promise<DataQueryResponse>, [DataQueryRequest]>;
+
+function asking(...answers: (DataQueryResponse | Promise<DataQueryResponse>)[]): Ask {
+  const query: Ask = jest.fn(() => Promise.resolve(answers.shift() ?? { data: metricsFrames(NUMBERS) }));
+  answerWith({ query });
+  return query;
+}
+
+function show(data: PanelData, over: Partial<ViewStateHandle> = {}) {
+  const state: ViewStateHandle = {
+    view: { model: '', search: '', query: '', live: false },
+    inVariables: { model: false, search: false },
+    change: jest.fn(),
+    ...over,
+  };
+  const element = (shown: PanelData) => <Strip panelData={shown} state={state} timeZone="utc" />;
+  const { rerender } = render(element(data));
+  return {
+    change: state.change,
+    user: userEvent.setup(),
+    show: (next: PanelData) => {
+      rerender(element(next));
+    },
+  };
+}
+
+const strip = () => screen.getByRole('region', { name: 'Numbers of the selection' });
+const refreshed = (data: PanelData, requestId: string): PanelData => ({
+  ...data,
+  ...(data.request && { request: { ...data.request, requestId } }),
+});
+
+beforeEach(preparePage);
+
+it('asks for the numbers of the listed traces at once, beside the rows', async () => {
+  const query = asking();
+  show(panelData({ state: LoadingState.Loading }, { query: 'cost_usd > 1', conditions: ['status = failed'], limit: 5 }));
+  await within(strip()).findByText('300');
+  expect(query.mock.calls[0]?.[0]).toMatchObject({
+    range: panelData().timeRange,
+    targets: [{ queryType: 'metrics', interval: 'none', query: 'cost_usd > 1', conditions: ['status = failed'] }],
+  });
+});
+
+it('asks again when the dashboard does, and not when it hands the same on in new objects', async () => {
+  const query = asking();
+  const data = panelData();
+  const shown = show(data);
+  await within(strip()).findByText('300');
+  shown.show({ ...data, annotations: [] });
+  expect(query).toHaveBeenCalledTimes(1);
+  shown.show(refreshed(data, 'Q2'));
+  await waitFor(() => {
+    expect(query).toHaveBeenCalledTimes(2);
+  });
+});
+
+it('keeps the numbers of before until new ones come, and says that they are on their way', async () => {
+  asking({ data: metricsFrames(NUMBERS) }, new Promise(() => undefined));
+  const data = panelData();
+  const shown = show(data);
+  await within(strip()).findByText('300');
+  expect(strip()).toHaveAttribute('aria-busy', 'false');
+  shown.show(refreshed(data, 'Q2'));
+  expect(strip()).toHaveTextContent('300');
+  expect(strip()).toHaveAttribute('aria-busy', 'true');
+});
+
+it('says why there are no numbers, rather than those of another selection, and tries again', async () => {
+  asking({ data: metricsFrames(NUMBERS) }, { data: [], errors: [{ status: 503 }] });
+  const data = panelData();
+  const shown = show(data);
+  await within(strip()).findByText('300');
+  shown.show(refreshed(data, 'Q2'));
+  expect(await screen.findByRole('alert')).toHaveTextContent('database is starting or down');
+  expect(screen.queryByText('300')).not.toBeInTheDocument();
+  await shown.user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await within(strip()).findByText('300')).toBeInTheDocument();
+});
+
+it('leads to the failed requests, with the filters that there are', async () => {
+  asking();
+  const view = { model: '', search: '', query: 'cost_usd > 1', live: false };
+  const shown = show(panelData(), { view });
+  await shown.user.click(await screen.findByRole('button', { name: /12 failed|Show only the failed requests/ }));
+  expect(shown.change).toHaveBeenCalledWith({ query: 'cost_usd > 1 AND status = failed' });
+});
+
+it('explains a number to those who use a keyboard', async () => {
+  asking();
+  const { user } = show(panelData());
+  await within(strip()).findByText('300');
+  screen.getByRole('button', { name: 'How “P99 response time” is made' }).focus();
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText('Exact: interpolated between the two nearest of them.')).toBeInTheDocument();
+});
+
+it('tells the total since deployment where a version is chosen', async () => {
+  const query = asking({ data: metricsFrames(NUMBERS) }, { data: metricsFrames({ requests: 98_765 }) });
+  const custom = { datasourceUid: 'modeltrace', query: { filters: { deployment_version: ['v7'] } } };
+  const frame = { ...tracesFrame([traceSummary()]), meta: { custom } };
+  const { user } = show(panelData({ series: [frame] }));
+  await within(strip()).findByText('300');
+  await user.click(screen.getByRole('button', { name: 'How “Total requests” is made' }));
+  expect(await screen.findByText('Since this version was deployed: 98,765.')).toBeInTheDocument();
+  expect(query.mock.calls[1]?.[0].range.from.year()).toBe(2000);
+});
+
+it('is not there for rows of several queries, of which it could only count one', () => {
+  const data = panelData();
+  const both = [...(data.request?.targets ?? []), { refId: 'B', queryType: 'traces', datasource: { uid: 'modeltrace' } }];
+  asking();
+  show({ ...data, ...(data.request && { request: { ...data.request, targets: both } }) });
+  expect(screen.queryByRole('region')).not.toBeInTheDocument();
+});
