@@ -59,15 +59,17 @@ export async function dataSourceOf(source: PanelSource | null): Promise<DataSour
 
 /**
  * What a resource of the data source's back end answers to GET; the resources are those of datasource-plugin/pkg/resources.
+ * The call ends when `signal` is aborted.
  * @throws NoResources, or what Grafana's backendSrv rejects with
  */
 export async function getResource(
   source: PanelSource | null,
   path: string,
-  params: Record<string, unknown> = {}
+  params: Record<string, unknown> = {},
+  signal?: AbortSignal
 ): Promise<unknown> {
   const dataSource = await dataSourceOf(source);
-  return dataSource.getResource<unknown>(path, params, { showErrorAlert: false });
+  return dataSource.getResource<unknown>(path, params, { showErrorAlert: false, ...(signal && { abortSignal: signal }) });
 }
 
 /**
@@ -77,10 +79,11 @@ export async function getResource(
 export async function postResource(
   source: PanelSource | null,
   path: string,
-  body: Record<string, unknown>
+  body: Record<string, unknown>,
+  signal?: AbortSignal
 ): Promise<unknown> {
   const dataSource = await dataSourceOf(source);
-  return dataSource.postResource<unknown>(path, body, { showErrorAlert: false });
+  return dataSource.postResource<unknown>(path, body, { showErrorAlert: false, ...(signal && { abortSignal: signal }) });
 }
 
 /** Address of a resource for what is streamed, which getResource would first take into memory. Without leading slash of the page's sub path: backendSrv adds it. */

@@ -18,6 +18,8 @@ export interface ViewStateHandle {
   /** Which parts the dashboard's own queries already follow, because a variable holds them. */
   inVariables: Record<keyof StateVariables, boolean>;
   change: (part: Partial<ViewState>, history?: HistoryStep) => void;
+  /** URL parameters for such a change, for links; null takes one away. */
+  parametersOf: (part: Partial<ViewState>) => Record<string, string | null>;
 }
 
 function subscribe(listener: () => void): () => void {
@@ -49,8 +51,8 @@ export function useViewState(
     return { ...own, model: model ?? own.model, search: search ?? own.search };
   }, [address, panelId, model, search]);
   const inVariables = useMemo(() => ({ model: hasModel, search: hasSearch }), [hasModel, hasSearch]);
-  const change = useCallback(
-    ({ model: newModel, search: newSearch, ...part }: Partial<ViewState>, history: HistoryStep = 'push') => {
+  const parametersOf = useCallback(
+    ({ model: newModel, search: newSearch, ...part }: Partial<ViewState>) => {
       const own: Partial<ViewState> = { ...part };
       const inDashboard: Record<string, string> = {};
       for (const [key, value, isVariable] of [
@@ -63,9 +65,15 @@ export function useViewState(
           own[key] = value;
         }
       }
-      locationService.partial({ ...viewParameters(own, panelId), ...inDashboard }, history === 'replace');
+      return { ...viewParameters(own, panelId), ...inDashboard };
     },
     [hasModel, hasSearch, panelId, variables]
   );
-  return useMemo(() => ({ view, inVariables, change }), [view, inVariables, change]);
+  const change = useCallback(
+    (part: Partial<ViewState>, history: HistoryStep = 'push') => {
+      locationService.partial(parametersOf(part), history === 'replace');
+    },
+    [parametersOf]
+  );
+  return useMemo(() => ({ view, inVariables, change, parametersOf }), [view, inVariables, change, parametersOf]);
 }
