@@ -1,0 +1,112 @@
+import { AppEvents } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { getAppEvents } from '@grafana/runtime';
+import { errorWords } from '../../errors/errorWords';
+import type { PanelSource } from '../../source/panelSource';
+import type { FileSink } from '../sink/fileSink';
+import { transferFile } from '../stream/transferFile';
+import { formattedRows } from './amounts';
+import { cancelExport, exportedRows, openExport, type ExportRequest } from './exportCalls';
+import type { ExportEvent, ExportFormat } from './exportJob';
+import type { Work } from './exportJobs';
+
+/** How often the trace server is asked how many rows it has written. */
+const STATUS_EVERY_MS = 1000;
+/** How often people see the number of bytes change. */
+const NEWS_EVERY_MS = 250;
+
+/** Everything that an export needs. */
+export interface Export {
+  source: PanelSource;
+  request: ExportRequest & { exportId: string; format: ExportFormat };
+  fileName: string;
+  sink: FileSink;
+}
+
+/** The work of an export: it ends with a whole file under its name, or with none. */
+export function runExport({ source, request, fileName, sink }: Export): Work {
+  const { exportId } = request;
+  return async (tell, signal) => {
+    const say = (event: Untimed) => {
+      tell({ ...event, at: Date.now() });
+    };
+    const timer = setInterval(() => {
+      // A number that cannot be had is no reason to end the export.
+      exportedRows(source, exportId).then(
+        (rows) => {
+          say({ kind: 'counted', rows });
+        },
+        () => undefined
+      );
+    }, STATUS_EVERY_MS);
+    try {
+      const end = await transferFile(await openExport(source, request, signal), sink, {
+        begun: (rowsTotal) => {
+          say({ kind: 'begun', rowsTotal });
+        },
+        received: atMostEvery(NEWS_EVERY_MS, (bytes) => {
+          say({ kind: 'received', bytes });
+        }),
+      });
+      signal.throwIfAborted();
+      say({ kind: 'checking' });
+      await sink.commit();
+      say({ kind: 'saved', end });
+      announce(
+        AppEvents.alertSuccess,
+        t('export.notified', 'Export saved'),
+        savedWords(fileName, end.rows, end.remark)
+      );
+    } catch (error) {
+      await sink.abort();
+      if (signal.aborted) {
+        await cancelExport(source, exportId).catch(() => undefined);
+        say({ kind: 'cancelled' });
+        return;
+      }
+      const reason = errorWords(networkWords(error));
+      say({ kind: 'failed', reason });
+      announce(AppEvents.alertError, t('export.notified-failure', 'Export failed: no file was saved'), reason);
+    } finally {
+      clearInterval(timer);
+    }
+  };
+}
+
+type Untimed = ExportEvent extends infer Event ? (Event extends ExportEvent ? Omit<Event, 'at'> : never) : never;
+
+/** `gpt-4o_traces_data.csv, 1,234 rows.` */
+function savedWords(fileName: string, rows: number, remark: string | undefined): string {
+  const words = t('export.notified-file', '{{fileName}}, {{rows}}.', {
+    fileName,
+    rows: formattedRows(rows),
+    interpolation: { escapeValue: false },
+  });
+  return remark === undefined ? words : `${words} ${remark}`;
+}
+
+function announce(
+  kind: typeof AppEvents.alertSuccess | typeof AppEvents.alertError,
+  title: string,
+  text: string
+): void {
+  getAppEvents().publish({ type: kind.name, payload: [title, text] });
+}
+
+/** Browsers say "Failed to fetch" or "network error" when a connection ends, each in its own words. */
+function networkWords(error: unknown): unknown {
+  return error instanceof TypeError
+    ? new Error(t('export.broken-off', 'The connection to Grafana broke off before the file was whole. Export again.'))
+    : error;
+}
+
+function atMostEvery(pauseMs: number, action: (value: number) => void): (value: number) => void {
+  let last = 0;
+  return (value) => {
+    const now = performance.now();
+    if (now - last >= pauseMs) {
+      last = now;
+      action(value);
+    }
+  };
+}
