@@ -1,6 +1,8 @@
 import { PanelPlugin } from '@grafana/data';
 import { initPluginTranslations } from '@grafana/i18n';
-import { buildOptions, type TracesPanelOptions } from './options/options';
+import { buildOptions } from './options/buildOptions';
+import { migrateOptions, needsMigration } from './options/migrateOptions';
+import type { TracesPanelOptions } from './options/options';
 import pluginJson from './plugin.json';
 import { suggestTracesTable } from './suggestions';
 import { TracesPanel } from './view/TracesPanel';
@@ -10,4 +12,5 @@ await initPluginTranslations(pluginJson.id);
 
 export const plugin = new PanelPlugin<TracesPanelOptions>(TracesPanel)
   .setPanelOptions(buildOptions)
+  .setMigrationHandler(migrateOptions, needsMigration)
   .setSuggestionsSupplier(suggestTracesTable);

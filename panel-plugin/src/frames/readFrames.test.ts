@@ -1,10 +1,12 @@
 import { createDataFrame, FieldType } from '@grafana/data';
 import { traceSummary, tracesFrame } from '../fixtures/traces';
-import { readFrames, type TraceRow } from './readFrames';
+import { readFrames } from './readFrames';
+import { rowsOfPages } from '../fixtures/rows';
+import type { TraceRow } from './TracePage';
 
 function rowsOf(frames: Parameters<typeof readFrames>[0]): TraceRow[] {
   const read = readFrames(frames);
-  return read.kind === 'traces' ? read.pages.flatMap((page) => [...page.rows]) : [];
+  return read.kind === 'traces' ? rowsOfPages(read.pages) : [];
 }
 
 describe('reading frames', () => {

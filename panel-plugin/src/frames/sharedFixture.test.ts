@@ -1,6 +1,7 @@
 import { dataFrameFromJSON, type DataFrameJSON } from '@grafana/data';
 import { existsSync, readFileSync } from 'fs';
 import path from 'path';
+import { rowsOfPages } from '../fixtures/rows';
 import { readFrames } from './readFrames';
 
 // The data source's back end is tested to return this very frame for these traces.
@@ -10,7 +11,7 @@ const whenThere = existsSync(file) ? describe : describe.skip;
 whenThere('the frame that the data source returns', () => {
   it('is read row by row, with unknown numbers as unknown and hostile text untouched', () => {
     const read = readFrames([dataFrameFromJSON(JSON.parse(readFileSync(file, 'utf8')) as DataFrameJSON)]);
-    const rows = read.kind === 'traces' ? read.pages.flatMap((page) => [...page.rows]) : [];
+    const rows = read.kind === 'traces' ? rowsOfPages(read.pages) : [];
     expect(rows.map((row) => [row.requestId, row.status])).toEqual([
       ['fixture-bare', 'success'],
       ['fixture-timeout', 'timeout'],

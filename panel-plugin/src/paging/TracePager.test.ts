@@ -1,6 +1,7 @@
 import { NEVER, of, throwError, type Observable } from 'rxjs';
+import { rowsOfList } from '../fixtures/rows';
 import { numberedTraces, tracesFrame } from '../fixtures/traces';
-import { TracePage } from '../frames/readFrames';
+import { TracePage } from '../frames/TracePage';
 import { MAX_LOADED_ROWS, TracePager } from './TracePager';
 
 const page = (from: number, count: number) => new TracePage(tracesFrame(numberedTraces(from, count)));
@@ -15,7 +16,12 @@ describe('paging', () => {
     const paged = pager(page(1, 2), 2, fetch);
     paged.loadMore();
     expect(fetch).toHaveBeenCalledWith('cursor-2');
-    expect(paged.getLoaded().rows.map((row) => row.requestId)).toEqual(['req-1', 'req-2', 'req-3', 'req-4']);
+    expect(rowsOfList(paged.getLoaded().rows).map((row) => row.requestId)).toEqual([
+      'req-1',
+      'req-2',
+      'req-3',
+      'req-4',
+    ]);
     expect(paged.getLoaded().paging).toBe('more');
   });
 
@@ -54,7 +60,7 @@ describe('paging', () => {
     expect(paged.getLoaded()).toMatchObject({ paging: 'failed', error: new Error('no') });
     expect(paged.getLoaded().rows).toHaveLength(2);
     expect(fetch).toHaveBeenCalledTimes(1);
-    paged.retry();
+    paged.goOn();
     expect(paged.getLoaded().rows).toHaveLength(3);
   });
 

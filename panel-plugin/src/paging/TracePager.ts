@@ -1,24 +1,30 @@
 import type { Observable, Subscription } from 'rxjs';
-import type { TracePage, TraceRow } from '../frames/readFrames';
+import type { SearchStop } from '../frames/searchStop';
+import type { TracePage } from '../frames/TracePage';
+import { RowList } from './RowList';
 
 /** Older rows are not loaded beyond this many, so that a tab left scrolling does not run out of memory. */
 export const MAX_LOADED_ROWS = 100_000;
 
 /** Where the pages after the first come from. */
 export interface PageSource {
-  /** Rows asked for per page; a page with fewer is the last. */
+  /** Rows asked for per page; a page with fewer is the last, unless its search stopped early. */
   limit: number;
   /** The page after the row with this cursor. Fails with what the data source failed with. */
   fetch: (cursor: string) => Observable<TracePage>;
 }
 
-/** `more`: another page can be asked for; `end`: the last row is loaded; `full`: MAX_LOADED_ROWS are. */
-export type PagingState = 'more' | 'loading' | 'end' | 'failed' | 'full' | 'first-page-only';
+/**
+ * `more`: another page can be asked for; `end`: the last row is loaded; `full`: MAX_LOADED_ROWS are; `stopped`: the
+ * search used up its time and goes on when told to; `cut`: there may be more rows, but the last has no cursor.
+ */
+export type PagingState = 'more' | 'loading' | 'end' | 'failed' | 'full' | 'stopped' | 'cut' | 'first-page-only';
 
 export interface LoadedTraces {
-  rows: readonly TraceRow[];
-  modelKinds: { hosted: boolean; external: boolean };
+  rows: RowList;
   paging: PagingState;
+  /** Where the search behind the last page stopped before it had seen all traces. */
+  stop?: SearchStop | undefined;
   /** Set while `paging` is `failed`. */
   error?: unknown;
 }
@@ -34,15 +40,7 @@ export class TracePager {
     first: readonly TracePage[],
     private readonly source: PageSource | undefined
   ) {
-    const rows = first.flatMap((page) => page.rows);
-    this.loaded = {
-      rows,
-      modelKinds: {
-        hosted: first.some((page) => page.modelKinds.hosted),
-        external: first.some((page) => page.modelKinds.external),
-      },
-      paging: source ? pagingAfter(rows.length, rows, source.limit) : 'first-page-only',
-    };
+    this.loaded = this.startedWith(first);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -59,8 +57,9 @@ export class TracePager {
     }
   };
 
-  readonly retry = (): void => {
-    if (this.loaded.paging === 'failed') {
+  /** Asks again after a failure, and goes on with a search that stopped. */
+  readonly goOn = (): void => {
+    if (this.loaded.paging === 'failed' || this.loaded.paging === 'stopped') {
       this.fetchNext();
     }
   };
@@ -70,12 +69,37 @@ export class TracePager {
     this.running?.unsubscribe();
     this.running = undefined;
     if (this.loaded.paging === 'loading') {
-      this.publish({ ...this.loaded, paging: 'more' });
+      this.publish({ ...this.loaded, paging: this.loaded.stop ? 'stopped' : 'more' });
     }
   };
 
+  /**
+   * Takes the first rows as they are now, with new ones in front. The pages loaded below are kept, unless so many rows
+   * are new that some may be missing between: then the list begins again with these.
+   */
+  readonly takeHead = (head: TracePage): void => {
+    if (this.loaded.rows.startsWith(head)) {
+      return;
+    }
+    const rows = this.loaded.rows.withHead(head, MAX_LOADED_ROWS);
+    if (rows) {
+      this.publish({ ...this.loaded, rows });
+    } else {
+      this.stop();
+      this.publish(this.startedWith([head]));
+    }
+  };
+
+  private startedWith(first: readonly TracePage[]): LoadedTraces {
+    const rows = new RowList(first);
+    const last = first.at(-1);
+    return this.source && last
+      ? { rows, stop: last.stop, paging: pagingAfter(last, rows, this.source.limit) }
+      : { rows, paging: 'first-page-only' };
+  }
+
   private fetchNext(): void {
-    const cursor = this.loaded.rows.at(-1)?.cursor;
+    const cursor = this.loaded.stop?.cursor ?? this.loaded.rows.last?.cursor;
     if (!this.source || !cursor) {
       return;
     }
@@ -92,16 +116,9 @@ export class TracePager {
   }
 
   private append(page: TracePage, cursor: string, limit: number): void {
-    const rows = [...this.loaded.rows, ...page.rows];
-    const repeated = rows.at(-1)?.cursor === cursor;
-    this.publish({
-      rows,
-      modelKinds: {
-        hosted: this.loaded.modelKinds.hosted || page.modelKinds.hosted,
-        external: this.loaded.modelKinds.external || page.modelKinds.external,
-      },
-      paging: repeated ? 'end' : pagingAfter(page.rows.length, rows, limit),
-    });
+    const rows = this.loaded.rows.with(page);
+    const repeated = page.length > 0 && rows.last?.cursor === cursor;
+    this.publish({ rows, stop: page.stop, paging: repeated ? 'end' : pagingAfter(page, rows, limit) });
   }
 
   private publish(loaded: LoadedTraces): void {
@@ -112,9 +129,15 @@ export class TracePager {
   }
 }
 
-function pagingAfter(pageLength: number, rows: readonly TraceRow[], limit: number): PagingState {
-  if (pageLength < limit || !rows.at(-1)?.cursor) {
+function pagingAfter(page: TracePage, rows: RowList, limit: number): PagingState {
+  if (page.stop) {
+    return 'stopped';
+  }
+  if (page.length < limit && !page.isLimited) {
     return 'end';
   }
-  return rows.length >= MAX_LOADED_ROWS ? 'full' : 'more';
+  if (rows.length >= MAX_LOADED_ROWS) {
+    return 'full';
+  }
+  return rows.last?.cursor ? 'more' : 'cut';
 }

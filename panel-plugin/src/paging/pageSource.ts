@@ -1,7 +1,8 @@
 import { LoadingState, type DataQueryResponse, type PanelData } from '@grafana/data';
 import { filter, last, map } from 'rxjs';
 import { LIMITS } from '../contract/constants.gen';
-import { readFrames, TracePage } from '../frames/readFrames';
+import { readFrames } from '../frames/readFrames';
+import { TracePage } from '../frames/TracePage';
 import { requestOf, runTarget } from '../selection/runTarget';
 import { tracesTarget } from '../selection/tracesTarget';
 import type { PageSource } from './TracePager';

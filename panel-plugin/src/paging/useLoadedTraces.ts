@@ -1,6 +1,7 @@
 import { LoadingState, type PanelData } from '@grafana/data';
-import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { readFrames, type TracesData } from '../frames/readFrames';
+import { isSameList } from './isSameList';
 import { pageSource } from './pageSource';
 import { isSameResult } from './sameResult';
 import { TracePager, type LoadedTraces } from './TracePager';
@@ -10,23 +11,30 @@ interface Traces {
   loaded: LoadedTraces;
   /** Both keep their identity for as long as the result does. */
   loadMore: () => void;
-  retry: () => void;
+  goOn: () => void;
 }
 
 /**
  * The rows of the panel's result and of the pages loaded after it. A new result starts again; while it is under way
- * the old rows stay.
+ * the old rows stay. A result that new traces are added to puts them in front.
  */
 export function useLoadedTraces(panelData: PanelData): Traces {
   const panelId = useId();
   const [settled, setSettled] = useState(panelData);
-  if (panelData.state !== LoadingState.Loading && !isSameResult(panelData, settled)) {
+  const addsRows = isSameList(panelData, settled);
+  if (panelData.state !== LoadingState.Loading && !addsRows && !isSameResult(panelData, settled)) {
     setSettled(panelData);
   }
   const { data, pager } = useMemo(() => startPaging(settled, panelId), [settled, panelId]);
   useEffect(() => pager.stop, [pager]);
+  useLayoutEffect(() => {
+    const read = addsRows ? readFrames(panelData.series) : undefined;
+    if (read?.kind === 'traces' && read.pages[0]) {
+      pager.takeHead(read.pages[0]);
+    }
+  }, [pager, addsRows, panelData.series]);
   const loaded = useSyncExternalStore(pager.subscribe, pager.getLoaded);
-  return { data, loaded, loadMore: pager.loadMore, retry: pager.retry };
+  return { data, loaded, loadMore: pager.loadMore, goOn: pager.goOn };
 }
 
 /** Only a single table can be continued: rows of several have no common order to page in. */

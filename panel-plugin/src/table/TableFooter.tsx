@@ -1,46 +1,46 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import type { TimeZone } from '@grafana/schema';
 import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { errorWords } from '../errors/errorWords';
 import type { LoadedTraces } from '../paging/TracePager';
-import { words } from '../words';
+import { footerText } from './footerText';
 
-/** How much is loaded, and what became of the next page. */
-export function TableFooter({ loaded, onRetry }: { loaded: LoadedTraces; onRetry: () => void }) {
+interface Props {
+  loaded: LoadedTraces;
+  timeZone: TimeZone;
+  /** Asks again after a failure, and goes on with a search that stopped. */
+  onGoOn: () => void;
+}
+
+/** How much is loaded, what became of the next page, and how far a search has come. */
+export function TableFooter({ loaded, timeZone, onGoOn }: Props) {
   const styles = useStyles2(getStyles);
+  const { paging, error } = loaded;
   return (
     <div className={styles.footer}>
-      <span role="status">{footerWords(loaded)}</span>
-      {loaded.paging === 'failed' && (
-        <Button size="sm" fill="text" onClick={onRetry}>
-          {words.table.retry}
+      <span role="status">{footerText(loaded, timeZone, paging === 'failed' ? errorWords(error) : '')}</span>
+      {paging === 'failed' && (
+        <Button size="sm" fill="text" onClick={onGoOn}>
+          {t('table.retry', 'Try again')}
+        </Button>
+      )}
+      {paging === 'stopped' && (
+        <Button size="sm" fill="text" onClick={onGoOn}>
+          {t('table.go-on', 'Go on')}
         </Button>
       )}
     </div>
   );
 }
 
-function footerWords({ rows, paging, error }: LoadedTraces): string {
-  switch (paging) {
-    case 'end':
-      return words.table.allLoaded(rows.length);
-    case 'full':
-      return words.table.loadedUpToLimit(rows.length);
-    case 'loading':
-      return `${words.table.loaded(rows.length)}. ${words.table.loading}`;
-    case 'failed':
-      return `${words.table.loaded(rows.length)}. ${words.table.nextPageFailed(errorWords(error))}`;
-    case 'more':
-    case 'first-page-only':
-      return words.table.loaded(rows.length);
-  }
-}
-
 const getStyles = (theme: GrafanaTheme2) => ({
   footer: css({
     display: 'flex',
     alignItems: 'center',
+    flexWrap: 'wrap',
     gap: theme.spacing(1),
     padding: theme.spacing(0.5, 1),
     color: theme.colors.text.secondary,

@@ -1,130 +1,164 @@
+import { t } from '@grafana/i18n';
 import type { TimeZone } from '@grafana/schema';
 import { useStyles2 } from '@grafana/ui';
-import { useTable } from '@tanstack/react-table';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import React, { useEffect, useMemo, useRef } from 'react';
-import type { TraceRow } from '../frames/readFrames';
-import type { TracesPanelOptions } from '../options/options';
+import React, { useRef, type CSSProperties, type MouseEvent } from 'react';
+import type { TraceRow } from '../frames/TracePage';
 import type { LoadedTraces } from '../paging/TracePager';
-import { words } from '../words';
-import { columnVisibility, TABLE_FEATURES, traceColumns } from './columns';
-import { gridTemplate, HeaderRow, TraceGridRow, type GridTable } from './rows';
-import { getTableStyles, HEADER_HEIGHT, ROW_HEIGHTS } from './styles';
-import { useRowFocus } from './useRowFocus';
-
-/** The next page is asked for when this many loaded rows are left below. */
-const ROWS_LEFT_TO_LOAD_MORE = 20;
+import { ALL_COLUMNS } from './columns/columnLayout';
+import type { TableSetup } from './columns/useTableSetup';
+import { useTableColumns } from './columns/useTableColumns';
+import { cellOf, COPY_ATTRIBUTE } from './grid/cellElements';
+import { HeaderRow } from './grid/HeaderRow';
+import { NewRowsButton } from './grid/NewRowsButton';
+import { COLUMNS_VARIABLE, HEADER_HEIGHT, ROW_HEIGHTS } from './grid/sizes';
+import { getTableStyles } from './grid/styles';
+import { TraceGridRow } from './grid/TraceGridRow';
+import { useActiveCell } from './grid/useActiveCell';
+import { useGridFocus } from './grid/useGridFocus';
+import { useGridKeys } from './grid/useGridKeys';
+import { useKeptPlace } from './grid/useKeptPlace';
+import { useRowsInSight } from './grid/useRowsInSight';
+import type { SortControl } from './sort/useSorting';
+import { TableTip } from './tip/TableTip';
+import { useCopyCell } from './tip/useCopyCell';
+import { useHotCell } from './tip/useHotCell';
 
 interface Props {
   loaded: LoadedTraces;
-  options: TracesPanelOptions;
+  setup: TableSetup;
+  sorting: SortControl;
   timeZone: TimeZone;
-  /** Whether a trace is open, and its row or -1 when that row is not loaded. */
-  isOpen: boolean;
+  /** Request id of the open trace; undefined when none is open. */
+  openId: string | undefined;
+  /** Its row, or -1 when that row is not loaded. */
   openIndex: number;
   onOpen: (row: TraceRow) => void;
   onNearEnd: () => void;
 }
 
 /** The loaded traces as a grid of which only the rows in sight are in the page. */
-export function TracesTable({ loaded, options, timeZone, isOpen, openIndex, onOpen, onNearEnd }: Props) {
+export function TracesTable(props: Props) {
+  const { loaded, setup, sorting, timeZone, openId, openIndex, onOpen, onNearEnd } = props;
+  const { rows } = loaded;
   const styles = useStyles2(getTableStyles);
   const grid = useRef<HTMLDivElement>(null);
-  const rowHeight = ROW_HEIGHTS[options.density];
-  const table: GridTable = useTable({
-    features: TABLE_FEATURES,
-    columns: useMemo(() => traceColumns(timeZone), [timeZone]),
-    data: loaded.rows,
-    state: {
-      columnVisibility: useMemo(
-        () => columnVisibility(loaded.modelKinds, options.columns),
-        [loaded.modelKinds, options.columns]
-      ),
-    },
-  });
-  const rows = table.getRowModel().rows;
+  const rowHeight = ROW_HEIGHTS[setup.density];
+  const columns = useTableColumns(grid, rows, setup);
+  const { ids } = columns.table;
+
+  const cell = useActiveCell(rows, ids, openId, openIndex);
+  const { active } = cell;
+  const sight = useRowsInSight({ grid, rows, rowHeight, activeRow: active.row, onNearEnd });
+  const { scrollToRow } = sight;
+  const focusOn = useGridFocus({ grid, cell, openId, openIndex, scrollToRow });
+  const place = useKeptPlace(grid, rows, rowHeight);
+  const { hot, cool, dismiss, watch } = useHotCell();
+  const { copy, news } = useCopyCell(rows);
 
   const open = (index: number) => {
-    const row = loaded.rows[index];
+    const row = rows.at(index);
     if (row) {
       onOpen(row);
     }
   };
-  const focus = useRowFocus({
-    grid,
-    rowCount: rows.length,
-    rowsPerPage: () => Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / rowHeight) - 1),
-    openIndex,
-    isOpen,
-    onOpen: open,
-  });
-  const { activeIndex } = focus;
-
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => grid.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    scrollMargin: HEADER_HEIGHT,
-    scrollPaddingStart: HEADER_HEIGHT,
-    // The active row stays in the page wherever one scrolls: it holds the focus.
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), activeIndex])].sort((a, b) => a - b),
-  });
-  const shown = virtualizer.getVirtualItems();
-
-  useEffect(() => {
-    virtualizer.scrollToIndex(activeIndex);
-  }, [virtualizer, activeIndex]);
-
-  useEffect(() => {
-    virtualizer.measure();
-  }, [virtualizer, rowHeight]);
-
-  const lastInSight = virtualizer.range?.endIndex ?? 0;
-  useEffect(() => {
-    if (lastInSight >= rows.length - ROWS_LEFT_TO_LOAD_MORE) {
-      onNearEnd();
+  const copyAt = (target: EventTarget) => {
+    const copied = cellOf(target);
+    if (copied) {
+      copy(copied);
     }
-  }, [lastInSight, rows.length, onNearEnd]);
+  };
+  const onKeyDown = useGridKeys({
+    active,
+    rowCount: rows.length,
+    columns: ids,
+    rowsPerPage: sight.rowsPerPage,
+    onFocus: focusOn,
+    onOpen: open,
+    onSort: sorting.sortBy,
+    onCopy: copyAt,
+    onResize: columns.resizeBy,
+    onMove: (id, to) => {
+      columns.move(id, to);
+      focusOn(-1, id);
+    },
+  });
+  const onClick = ({ target }: MouseEvent) => {
+    const clicked = cellOf(target);
+    const id = ALL_COLUMNS.find((column) => column === clicked?.column);
+    const hasSelection = (document.getSelection()?.toString() ?? '') !== '';
+    if (target instanceof Element && target.closest(`[${COPY_ATTRIBUTE}]`)) {
+      copyAt(target);
+    } else if (clicked && id && clicked.row < 0) {
+      sorting.sortBy(id);
+    } else if (clicked && !hasSelection) {
+      open(clicked.row);
+    }
+  };
 
-  const columns = table.getVisibleLeafColumns();
-  const layout = gridTemplate(columns.map((column) => ({ id: column.id, width: column.getSize() })));
-  const allLoaded = loaded.paging === 'end';
   return (
     <div
-      ref={grid}
-      role="grid"
-      aria-label={words.table.label}
-      aria-rowcount={allLoaded ? rows.length + 1 : -1}
-      aria-colcount={columns.length}
-      className={styles.grid}
-      onKeyDown={focus.onKeyDown}
+      className={styles.frame}
+      {...watch}
+      onFocus={(event) => {
+        watch.onFocus(event);
+        const focused = cellOf(event.target);
+        const id = ALL_COLUMNS.find((column) => column === focused?.column);
+        if (focused && id) {
+          cell.setActive(focused.row, id);
+        }
+      }}
     >
-      <HeaderRow table={table} layout={layout} />
+      <NewRowsButton count={place.newRows} onClick={place.showNew} />
       <div
-        role="rowgroup"
-        className={styles.body}
-        style={{ height: virtualizer.getTotalSize(), minWidth: layout.minWidth }}
+        ref={grid}
+        role="grid"
+        aria-label={t('table.label', 'Traces')}
+        aria-rowcount={loaded.paging === 'end' ? rows.length + 1 : -1}
+        aria-colcount={ids.length}
+        className={styles.grid}
+        style={{ [COLUMNS_VARIABLE]: columns.layout.template } as CSSProperties}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onScroll={() => {
+          cool();
+          place.onScroll();
+        }}
       >
-        {shown.map((item) => {
-          const row = rows[item.index];
-          return row ? (
-            <TraceGridRow
-              key={row.id}
-              table={table}
-              row={row}
-              index={item.index}
-              layout={layout}
-              height={rowHeight}
-              top={item.start - HEADER_HEIGHT}
-              active={item.index === activeIndex}
-              selected={isOpen && item.index === openIndex}
-              onActivate={focus.setActiveIndex}
-              onOpen={open}
-            />
-          ) : null;
-        })}
+        <HeaderRow
+          table={columns.table}
+          sorting={sorting}
+          minWidth={columns.layout.minWidth}
+          activeColumn={active.row < 0 ? active.column : -1}
+          onMove={columns.move}
+          onFit={columns.fit}
+        />
+        <div
+          role="rowgroup"
+          className={styles.body}
+          style={{ height: sight.height, minWidth: columns.layout.minWidth }}
+        >
+          {sight.items.map(({ index, start }) => {
+            const row = rows.at(index);
+            return row ? (
+              <TraceGridRow
+                key={row.requestId}
+                row={row}
+                index={index}
+                columns={ids}
+                top={start - HEADER_HEIGHT}
+                density={setup.density}
+                time={setup.time}
+                timeZone={timeZone}
+                activeColumn={index === active.row ? active.column : -1}
+                hotColumn={hot?.row === index ? hot.column : undefined}
+                selected={openId !== undefined && index === openIndex}
+                fresh={place.fresh.has(row.requestId)}
+              />
+            ) : null;
+          })}
+        </div>
       </div>
+      <TableTip cell={hot} news={news} rows={rows} timeZone={timeZone} headerHelp={sorting.help} onDismiss={dismiss} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, IconName } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { TraceStatus } from '../frames/readFrames';
+import type { TraceStatus } from '../frames/traceFields';
 import { words } from '../words';
 import { visuallyHidden } from './visuallyHidden';
 

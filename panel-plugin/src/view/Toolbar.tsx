@@ -1,32 +1,71 @@
 import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
+import type { GrafanaTheme2, PanelData } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React from 'react';
-import { SearchField } from '../search/SearchField';
+import React, { useRef, type ReactNode } from 'react';
+import { ModelPicker } from '../modelPicker/ModelPicker';
+import type { TracesPanelOptions } from '../options/options';
+import { useSlashKey } from '../queryBar/useSlashKey';
+import { canChangeRange } from '../ranges/changeRange';
+import { RangeMenu } from '../ranges/RangeMenu';
+import { SelectionControls } from '../selectionBar/SelectionControls';
+import { SelectionRows } from '../selectionBar/SelectionRows';
+import { useSelectionBar } from '../selectionBar/useSelectionBar';
+import type { PanelSource } from '../source/panelSource';
 import type { ViewStateHandle } from '../state/useViewState';
+import { openTrace } from '../url/openTrace';
 
 interface Props {
   state: ViewStateHandle;
+  panelData: PanelData;
+  source: PanelSource | null | undefined;
+  options: TracesPanelOptions;
+  onOptionsChange: (options: TracesPanelOptions) => void;
+  /** What is done with all traces of the selection. */
+  actions: ReactNode;
 }
 
 /** What one does with the whole selection: choose, search and filter at the left, act on it at the right. */
-export function Toolbar({ state }: Props) {
+export function Toolbar({ state, panelData, source, options, onOptionsChange, actions }: Props) {
   const styles = useStyles2(getStyles);
+  const box = useRef<HTMLDivElement>(null);
+  const bar = useSelectionBar(state, source, panelData);
+  const selection = { state, bar, source: source ?? null, range: panelData.timeRange };
+  useSlashKey(box, bar.showText);
   return (
-    <div className={styles.toolbar}>
-      <div className={styles.search}>
-        <SearchField
-          value={state.view.search}
-          onSearch={(search) => {
-            state.change({ search }, 'replace');
+    <div ref={box} className={styles.box}>
+      <div className={styles.toolbar}>
+        {options.showModelPicker && (
+          <ModelPicker
+            model={state.view.model}
+            source={source}
+            isAsked={options.askForModel}
+            onChoose={(model) => {
+              state.change({ model });
+            }}
+          />
+        )}
+        {canChangeRange(panelData) && (
+          <RangeMenu raw={panelData.timeRange.raw} source={source} model={state.view.model} />
+        )}
+        <SelectionControls
+          {...selection}
+          searchClassName={styles.search}
+          savedSearches={options.savedSearches}
+          onSavedSearches={(savedSearches) => {
+            onOptionsChange({ ...options, savedSearches });
           }}
+          onOpenTrace={openTrace}
         />
+        <div className={styles.actions}>{actions}</div>
       </div>
+      <SelectionRows {...selection} />
     </div>
   );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  box: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), flexShrink: 0 }),
   toolbar: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) }),
   search: css({ flex: '1 1 auto', minWidth: theme.spacing(20), maxWidth: theme.spacing(60) }),
+  actions: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1), marginLeft: 'auto' }),
 });

@@ -64,7 +64,7 @@ describe('the table', () => {
   it('adds the columns chosen in the options', () => {
     renderPanel({
       data: dataOf(traceSummary({ cost_usd: null })),
-      options: { columns: { model: true, input_tokens: true, cost_usd: true } },
+      options: { columns: { model: true, input_tokens: true, cost_usd: true } as unknown as string[] },
     });
     expect(headers().slice(9)).toEqual(['Model', 'Input tokens', 'Cost']);
     expect(cellsOf(bodyRows()[0]!).slice(9)).toEqual(['support-bot', '1,234', '–']);

@@ -1,0 +1,47 @@
+import type { PanelOptionsEditorBuilder } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { ColumnsEditor } from './ColumnsEditor';
+import { DEFAULT_OPTIONS, type TracesPanelOptions } from './options';
+
+/** Adds what the table shows to Grafana's panel editor. Each viewer can choose otherwise in the panel. */
+export function buildTableOptions(builder: PanelOptionsEditorBuilder<TracesPanelOptions>): void {
+  const category = [t('options.table', 'Table')];
+  builder
+    .addCustomEditor({
+      id: 'columns',
+      path: 'columns',
+      name: t('options.columns', 'Columns'),
+      description: t(
+        'options.columns-help',
+        'In the order in which they are chosen. With none, the table shows its own ones. Viewers can choose others.'
+      ),
+      category,
+      defaultValue: DEFAULT_OPTIONS.columns,
+      editor: ColumnsEditor,
+    })
+    .addRadio({
+      path: 'density',
+      name: t('options.density', 'Row height'),
+      category,
+      defaultValue: DEFAULT_OPTIONS.density,
+      settings: {
+        options: [
+          { value: 'compact', label: t('table.density.compact', 'Compact') },
+          { value: 'comfortable', label: t('table.density.comfortable', 'Comfortable') },
+          { value: 'tall', label: t('table.density.tall', 'Tall') },
+        ],
+      },
+    })
+    .addRadio({
+      path: 'time',
+      name: t('options.time', 'Times'),
+      category,
+      defaultValue: DEFAULT_OPTIONS.time,
+      settings: {
+        options: [
+          { value: 'absolute', label: t('table.time.absolute', 'Date and time') },
+          { value: 'relative', label: t('table.time.relative', 'Time ago') },
+        ],
+      },
+    });
+}

@@ -1,0 +1,46 @@
+import { t } from '@grafana/i18n';
+import { useEffect, useState } from 'react';
+import type { RowList } from '../../paging/RowList';
+import { copiedText } from '../cells/cellText';
+import { copyText } from '../cells/copyText';
+import { columnLabel } from '../columns/columnLabel';
+import { ALL_COLUMNS } from '../columns/columnLayout';
+import type { CellElement } from '../grid/cellElements';
+import type { CellNews } from './TableTip';
+
+/** Milliseconds for which one is told that a cell was copied. */
+const NEWS_MS = 1500;
+
+interface CopyCell {
+  copy: (cell: CellElement) => void;
+  news: CellNews | undefined;
+}
+
+/** Copies the value of a cell, whole as it is in the frame, and says whether that worked. */
+export function useCopyCell(rows: RowList): CopyCell {
+  const [news, setNews] = useState<CellNews>();
+  useEffect(() => {
+    const timer = news && setTimeout(setNews, NEWS_MS, undefined);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [news]);
+  return {
+    news,
+    copy: ({ element, row, column }) => {
+      const id = ALL_COLUMNS.find((candidate) => candidate === column);
+      const trace = rows.at(row);
+      if (!id || !trace) {
+        return;
+      }
+      copyText(copiedText(trace, id)).then(
+        () => {
+          setNews({ element, text: t('table.copied', '{{column}} copied', { column: columnLabel(id) }) });
+        },
+        () => {
+          setNews({ element, text: t('table.not-copied', 'The browser did not allow copying.') });
+        }
+      );
+    },
+  };
+}
