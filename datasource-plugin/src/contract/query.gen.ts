@@ -275,7 +275,9 @@ export interface components {
         /** @description Sent with POST to the back end's resources `export`, which answers with a stream of parts (docs/export.md), and `export/plan`, which answers with an ExportPlan. All traces of the query are meant, whatever its order, page and limit. */
         ExportRequest: {
             /** @description A query of type traces whose variables have values. */
-            query: Record<string, never>;
+            query: {
+                [key: string]: unknown;
+            };
             /**
              * Format: date-time
              * @description Inclusive.
