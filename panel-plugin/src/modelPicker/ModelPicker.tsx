@@ -61,5 +61,5 @@ function modelOptions(models: readonly Model[], text: string): ComboboxOption[] 
 }
 
 const getStyles = () => ({
-  picker: css({ flex: '0 1 240px', minWidth: 160 }),
+  picker: css({ flex: '1 1 200px', maxWidth: 300, minWidth: 160 }),
 });

@@ -82,13 +82,13 @@ export function useViewData(panelData: PanelData, { view, inVariables }: ViewSta
     }
     // The rows before stay until the new ones come.
     const { series } = answer?.data ?? panelData;
-    return { panelData: { ...askedBy(question), series, errors: [], state: LoadingState.Loading }, retry };
+    return { panelData: { ...askedBy(question), series, state: LoadingState.Loading }, retry };
   }, [question, answer, panelData, retry]);
 }
 
 /** The dashboard's data as if its own query were the one that is asked. */
 function askedBy({ panelData, target }: Question): PanelData {
-  return { ...panelData, request: { ...requestOf(panelData), targets: [target] } };
+  return { ...panelData, errors: [], request: { ...requestOf(panelData), targets: [target] } };
 }
 
 /** A dashboard hands on new objects all the time. Only another request, or in Explore other rows, is another question. */

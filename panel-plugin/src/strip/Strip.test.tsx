@@ -46,7 +46,9 @@ beforeEach(preparePage);
 
 it('asks for the numbers of the listed traces at once, beside the rows', async () => {
   const query = asking();
-  show(panelData({ state: LoadingState.Loading }, { query: 'cost_usd > 1', conditions: ['status = failed'], limit: 5 }));
+  show(
+    panelData({ state: LoadingState.Loading }, { query: 'cost_usd > 1', conditions: ['status = failed'], limit: 5 })
+  );
   await within(strip()).findByText('300');
   expect(query.mock.calls[0]?.[0]).toMatchObject({
     range: panelData().timeRange,
@@ -120,7 +122,10 @@ it('tells the total since deployment where a version is chosen', async () => {
 
 it('is not there for rows of several queries, of which it could only count one', () => {
   const data = panelData();
-  const both = [...(data.request?.targets ?? []), { refId: 'B', queryType: 'traces', datasource: { uid: 'modeltrace' } }];
+  const both = [
+    ...(data.request?.targets ?? []),
+    { refId: 'B', queryType: 'traces', datasource: { uid: 'modeltrace' } },
+  ];
   asking();
   show({ ...data, ...(data.request && { request: { ...data.request, targets: both } }) });
   expect(screen.queryByRole('region')).not.toBeInTheDocument();

@@ -51,7 +51,9 @@ describe('the numbers', () => {
 describe('a percentile', () => {
   it('says how it was made and of how many samples', () => {
     expect(cellsOf(hosted).p99?.note).toBe('exact, 12,000 samples');
-    expect(cellsOf(hosted).p99?.help.join(' ')).toContain('Of 12,000 requests with a known response time, out of 12,345.');
+    expect(cellsOf(hosted).p99?.help.join(' ')).toContain(
+      'Of 12,000 requests with a known response time, out of 12,345.'
+    );
     const estimated = cellsOf(hosted, 'sketch; relative-error=0.01').p99;
     expect(estimated?.note).toBe('estimated, 12,000 samples');
     expect(estimated?.help.join(' ')).toContain('at most 1 % off');
