@@ -49,6 +49,35 @@ it('a query that Grafana takes from a panel to Explore or an alert rule has valu
   ]);
 });
 
+it('what a panel adds is sent as it stands, each by itself, whatever the variables of the dashboard are called', async () => {
+  const conditions = ['input contains "$model"', 'a = 1 OR b = 2', 'user_id = "${__user.login} [[model]]"'];
+  const query: ModeltraceQuery = { ...base, queryType: 'traces', query: 'model = $model', conditions };
+  const [first] = await sentFor([query], { model: 'gpt' }, 'utc');
+  expect(first).toMatchObject({ query: 'model = "gpt"', conditions });
+  const [again] = await sentFor([first as ModeltraceQuery], { model: 'other' }, 'utc');
+  expect(again).toMatchObject({ query: 'model = "gpt"', conditions, interpolated: true });
+});
+
+it('what a panel adds is never saved: it leaves the dashboard as a part of the condition that no OR gets around', () => {
+  const { datasource } = fakeDataSource({}, { model: 'gpt' });
+  const query: ModeltraceQuery = {
+    ...base,
+    queryType: 'traces',
+    query: 'a = 1 OR b = 2',
+    conditions: ['input contains "$model"', 'status = failed OR c = 3', ''],
+  };
+  expect(datasource.interpolateVariablesInQueries([query], {})).toStrictEqual([
+    {
+      ...base,
+      queryType: 'traces',
+      query: String.raw`(a = 1 OR b = 2) AND (input contains "\u0024model") AND (status = failed OR c = 3)`,
+    },
+  ]);
+  expect(
+    datasource.interpolateVariablesInQueries([{ ...base, queryType: 'latency', conditions: [] }], {})
+  ).toStrictEqual([{ ...base, queryType: 'latency' }]);
+});
+
 it('a trace is not asked for while the variable with its request id is empty', async () => {
   const query: ModeltraceQuery = { ...base, queryType: 'trace', requestId: '$request' };
   expect(await sentFor([query], { request: '' }, 'utc')).toEqual([]);

@@ -2,6 +2,7 @@ package savedquery
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -16,7 +17,8 @@ type LinkedSelection struct {
 }
 
 // Linked is the selection for the query of a data link, narrowed by one value for each of some fields and by further
-// conditions. Ad hoc filters, which are never saved, become conditions, so that the link leads to what the chart showed.
+// conditions. Ad hoc filters and what a panel adds, which are never saved, become conditions, so that the link leads to what
+// the chart showed.
 func (s Selection) Linked(narrowed map[contract.Dimension]string, conditions ...string) LinkedSelection {
 	filters := maps.Clone(s.Filters)
 	if filters == nil {
@@ -25,7 +27,10 @@ func (s Selection) Linked(narrowed map[contract.Dimension]string, conditions ...
 	for field, value := range narrowed {
 		filters[field] = []string{value}
 	}
-	texts := slices.Concat([]string{s.query}, s.conditions)
+	texts := []string{s.query}
+	for _, condition := range s.conditions {
+		texts = append(texts, withoutVariables(condition))
+	}
 	for _, field := range slices.Sorted(maps.Keys(filters)) {
 		if slices.ContainsFunc(filters[field], mustBeCondition) {
 			texts = append(texts, anyOf(field, filters[field]))
@@ -55,6 +60,33 @@ func mustBeCondition(value string) bool {
 
 // variableSigns are written as escapes of the query language, so that nothing takes them for variables.
 var variableSigns = strings.NewReplacer("$", `\u0024`, "[", `\u005b`)
+
+// quotedText is an escape outside of quotation marks, or a quoted text with the character before, which says that a text
+// begins there.
+var quotedText = regexp.MustCompile(`(?s)\\.|(?:^|[\s()\[,=<>:!])(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')`)
+
+// signInText is what may begin a variable, and before it every escape. A backslash before a sign is itself a character of
+// the text, as the sign has no escape of that form.
+var signInText = regexp.MustCompile(`(?s)\\.|[$\[]`)
+
+// withoutVariables writes a condition that takes no variables so that it has the same meaning where the link leads, which
+// puts them in.
+func withoutVariables(condition string) string {
+	return quotedText.ReplaceAllStringFunc(condition, func(part string) string {
+		if strings.HasPrefix(part, `\`) {
+			return part
+		}
+		start := strings.IndexAny(part, `"'`)
+		return part[:start] + signInText.ReplaceAllStringFunc(part[start:], func(sign string) string {
+			switch sign {
+			case `\$`, `\[`:
+				return `\\` + variableSigns.Replace(sign[1:])
+			default:
+				return variableSigns.Replace(sign)
+			}
+		})
+	})
+}
 
 func anyOf(field contract.Dimension, values []string) string {
 	quoted := make([]string, len(values))

@@ -33,6 +33,10 @@ func TestALinkLeadsToWhatTheChartShowed(t *testing.T) {
 			map[contract.Dimension]string{"model": "b"}, nil, `{"filters":{"model":["b"],"status":["error"]},"search":"refund"}`},
 		{"a condition with OR is not widened by what is added", `{"query":"a OR b"}`, nil, []string{"streamed = true"}, `{"query":"(a OR b) AND (streamed = true)"}`},
 		{"ad hoc filters stay", `{"adhocFilters":[{"key":"source","operator":"=","value":"x"}]}`, nil, nil, `{"query":"source = \"x\""}`},
+		{"what a panel adds stays, and gets around nothing", `{"query":"a OR b","conditions":["c OR d","model = \"m\""]}`, nil, nil,
+			`{"query":"(a OR b) AND (c OR d) AND (model = \"m\")"}`},
+		{"an ad hoc filter that looks like a variable stays a text", `{"adhocFilters":[{"key":"source","operator":"=","value":"$x [[y]]"}]}`, nil, nil,
+			`{"query":"source = \"\\u0024x \\u005b\\u005by]]\""}`},
 		{"no value is a condition", `{}`, map[contract.Dimension]string{"deployment": ""}, nil, `{"query":"deployment = \"\""}`},
 		{"a name that looks like a variable stays a name", `{}`, map[contract.Dimension]string{"model": "${__user.email} [[x]] $__all"}, nil,
 			`{"query":"model = \"\\u0024{__user.email} \\u005b\\u005bx]] \\u0024__all\""}`},
@@ -42,6 +46,31 @@ func TestALinkLeadsToWhatTheChartShowed(t *testing.T) {
 	} {
 		if got := linked(t, c.model, c.narrowed, c.conditions...); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestWhatAPanelAddsKeepsItsMeaningWhereALinkLeads(t *testing.T) {
+	for _, c := range []struct{ added, want string }{
+		{`status = failed AND duration > 1s`, `status = failed AND duration > 1s`},
+		{`input contains "$model [[x]]"`, `input contains "\u0024model \u005b\u005bx]]"`},
+		{`output contains '$5'`, `output contains '\u00245'`},
+		{`input matches "\d+\$"`, `input matches "\d+\\\u0024"`},
+		{`input contains "\\$x"`, `input contains "\\\u0024x"`},
+		{`$.input["a$b"] = 1`, `$.input["a\u0024b"] = 1`},
+		{`tags["$t"] in ("$a","[b")`, `tags["\u0024t"] in ("\u0024a","\u005bb")`},
+		{`source:a\" AND $.x = 1`, `source:a\" AND $.x = 1`},
+	} {
+		model, err := json.Marshal(map[string]any{"conditions": []string{c.added}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		selection, err := savedquery.SelectionOf(model)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := selection.Linked(nil).Query; got != c.want {
+			t.Errorf("%s: %s, want %s", c.added, got, c.want)
 		}
 	}
 }

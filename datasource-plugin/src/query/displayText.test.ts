@@ -32,6 +32,17 @@ it.each<[string, ModeltraceQuery]>([
     'P99 latency as one number where source = "a  AND b"',
     { ...base, queryType: 'metrics', measures: ['duration_p99_ms'], interval: 'none', query: 'source = "a  AND b"' },
   ],
+  [
+    'Requests where (a = 1 or b = 2) and (model = "m"), model type external',
+    {
+      ...base,
+      queryType: 'traces',
+      query: 'a = 1 OR b = 2',
+      conditions: ['model = "m"', ' '],
+      filters: { model_type: ['external'] },
+    },
+  ],
+  ['Requests where "refund"', { ...base, queryType: 'traces', conditions: ['"refund"'] }],
   ['later_measure per 1h', { ...base, queryType: 'metrics', measures: ['later_measure'], interval: '1h' }],
   ['toString', { ...base, queryType: 'metrics', measures: ['toString'] }],
   ['Metrics', { ...base, queryType: 'metrics' }],

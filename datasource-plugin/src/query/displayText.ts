@@ -86,18 +86,26 @@ function intervalText(interval: string | undefined): string {
 }
 
 function* conditions(query: ModeltraceQuery): Generator<string> {
-  if ('query' in query && query.query) {
-    yield `where ${conditionWords(query.query)}`;
+  const own = conditionTexts(query);
+  if (own.length > 0) {
+    yield `where ${own.length === 1 ? own.join('') : own.map((text) => `(${text})`).join(' and ')}`;
   }
   if ('filters' in query && query.filters) {
     const filters = filterTexts(query.filters).join(', ');
     if (filters !== '') {
-      yield query.queryType !== 'replicas' && 'query' in query && query.query ? filters : `with ${filters}`;
+      yield own.length > 0 ? filters : `with ${filters}`;
     }
   }
   if ('search' in query && query.search) {
     yield `containing "${query.search}"`;
   }
+}
+
+/** The query's own condition, and what a panel adds to it. */
+function conditionTexts(query: ModeltraceQuery): string[] {
+  const own = 'query' in query ? [query.query ?? ''] : [];
+  const added = 'conditions' in query ? (query.conditions ?? []) : [];
+  return [...own, ...added].map(conditionWords).filter((text) => text !== '');
 }
 
 /** The condition in one line; its joining words are those of a sentence. */

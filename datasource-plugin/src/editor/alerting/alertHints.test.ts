@@ -22,3 +22,20 @@ it('a metric over time is offered as one number, with everything else kept', () 
 it.each(['traces', 'trace', 'heatmap', 'annotations'] as const)('%s has no number to compare', (queryType) => {
   expect(alertHints({ ...base, queryType })).toEqual([expect.objectContaining({ severity: 'warning' })]);
 });
+
+it('replicas together with their maximum are two numbers per deployment, of which an alert rule can compare one', () => {
+  const replicas: ModeltraceQuery = { ...base, queryType: 'replicas', filters: { model: ['llama'] } };
+  const [hint, ...others] = alertHints(replicas);
+  expect(hint?.better?.query).toEqual({ ...replicas, value: 'saturation' });
+  expect(others).toEqual([]);
+});
+
+it('replicas with one value need no hint', () => {
+  expect(alertHints({ ...base, queryType: 'replicas', value: 'replicas' })).toEqual([]);
+});
+
+it('the evaluated window is for links and no condition', () => {
+  expect(alertHints({ ...base, queryType: 'window', edge: 'end' })).toEqual([
+    expect.objectContaining({ severity: 'info', text: expect.stringContaining('links') as string }),
+  ]);
+});

@@ -17,12 +17,19 @@ export function alertHints(query: ModeltraceQuery): AlertHint[] {
     ...(variables.length > 0 ? [variableHint(variables)] : []),
     ...(['traces', 'trace', 'heatmap', 'annotations'].includes(query.queryType) ? [NO_NUMBER] : []),
     ...(query.queryType === 'metrics' && query.interval !== ONE_NUMBER ? [oneNumberHint(query)] : []),
+    ...(query.queryType === 'replicas' && query.value === undefined ? [oneValueHint(query)] : []),
+    ...(query.queryType === 'window' ? [EVALUATED_WINDOW] : []),
   ];
 }
 
 const NO_NUMBER: AlertHint = {
   severity: 'warning',
   text: 'Alert rules need numbers. Choose the query type Metrics, Latency or Replicas.',
+};
+
+const EVALUATED_WINDOW: AlertHint = {
+  severity: 'info',
+  text: 'A time for the links of the notification, not a number to compare: base the alert condition on another query.',
 };
 
 function variableHint(variables: string[]): AlertHint {
@@ -37,5 +44,13 @@ function oneNumberHint(query: Extract<ModeltraceQuery, { queryType: 'metrics' }>
     severity: 'info',
     text: 'One number per group for the whole time range needs no Reduce expression.',
     better: { label: 'Use one number', query: { ...query, interval: ONE_NUMBER } },
+  };
+}
+
+function oneValueHint(query: Extract<ModeltraceQuery, { queryType: 'replicas' }>): AlertHint {
+  return {
+    severity: 'warning',
+    text: 'Alert rules need one value per deployment: replicas, their configured maximum, or their share of it.',
+    better: { label: 'Use share of the maximum', query: { ...query, value: 'saturation' } },
   };
 }

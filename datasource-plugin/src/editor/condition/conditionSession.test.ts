@@ -165,6 +165,20 @@ it('a typed text becomes steps; one that steps cannot show stays text and is sti
   expect(onSave.mock.calls).toEqual([['status = failed AND status = failed'], ['refund']]);
 });
 
+it('who types text is not told again and again that steps cannot show it', async () => {
+  const { session } = opened('');
+  await session.show('text');
+  session.type('refund');
+  await jest.advanceTimersByTimeAsync(PAUSE.run);
+  expect(session.state()).toMatchObject({ view: 'text', read: { of: 'refund' } });
+  expect(session.state().read?.reason).toBeUndefined();
+  await session.show('builder');
+  expect(session.state().read?.reason).toContain('Steps cannot show');
+  session.type('refund x');
+  await jest.advanceTimersByTimeAsync(PAUSE.run);
+  expect(session.state().read?.reason).toBeUndefined();
+});
+
 it('a trace server that is away leaves the text to be edited, says why, and the query is still run', async () => {
   const { session, parseQuery, onRun } = opened('');
   parseQuery.mockRejectedValue({ data: { error: { message: 'The trace server cannot be reached.' } } });

@@ -22,7 +22,7 @@ export interface ConditionState {
   /** The condition as it is typed. */
   text: string;
   drafts: Drafts;
-  /** What the trace server said, and of which text. */
+  /** What the trace server said, and of which text. There is a reason against steps only where steps were asked for. */
   read?: ReadCondition & { of: string };
   /** Why the trace server did not answer, or which step it refused. */
   failure?: string | undefined;
@@ -175,9 +175,10 @@ export class ConditionSession {
     const { answer, failure } = asked;
     const builder = wanted === 'builder' ? answer?.builder : undefined;
     this.draftsMake = builder ? text : undefined;
+    const { reason, ...told } = answer ?? { diagnostics: [] };
     this.change({
       failure,
-      ...(answer && { read: { ...answer, of: text } }),
+      ...(answer && { read: { ...told, ...(wanted === 'builder' && reason && { reason }), of: text } }),
       ...(builder ? { view: 'builder' as const, drafts: draftsOf(builder) } : { view: 'text' as const }),
     });
     return { isFaulty: (answer?.diagnostics ?? []).length > 0 };

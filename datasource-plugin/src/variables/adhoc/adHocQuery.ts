@@ -1,5 +1,6 @@
 import type { AdHocVariableFilter } from '@grafana/data';
 import type { ModeltraceQuery } from '../../types';
+import { withoutVariables } from '../../query/withoutVariables';
 import { adHocConditions, withConditions } from './adHocConditions';
 
 /** The queries that read selected traces. Of one trace, and of replicas, a dashboard's filters say nothing. */
@@ -26,12 +27,21 @@ export function withAdHocFilters(
   return { ...query, adhocFilters };
 }
 
-/** The query as it may leave the dashboard, with the ad hoc filters as a part of its condition. */
+/**
+ * The query as it may leave the dashboard, and be saved: the ad hoc filters, and what a panel adds, are parts of its
+ * condition.
+ */
 export function withAdHocConditions(query: ModeltraceQuery): ModeltraceQuery {
-  if (!isSelecting(query) || !query.adhocFilters) {
+  if (!isSelecting(query) || (!query.adhocFilters && !query.conditions)) {
     return query;
   }
-  const saved = { ...query, query: withConditions(query.query, adHocConditions(query.adhocFilters)) };
+  const added = (query.conditions ?? []).filter((condition) => condition.trim() !== '');
+  const further = [
+    ...adHocConditions(query.adhocFilters ?? []),
+    ...added.map((condition) => `(${withoutVariables(condition)})`),
+  ];
+  const saved = { ...query, ...(further.length > 0 && { query: withConditions(query.query, further) }) };
   delete saved.adhocFilters;
+  delete saved.conditions;
   return saved;
 }
