@@ -1,0 +1,142 @@
+import { css, cx } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Icon, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { UNKNOWN } from '../../drawer/fact';
+import { useSteps } from '../../drawer/useSteps';
+import { visibleText } from '../../hostile/visibleText';
+import { markStyles, InlineParts } from '../payload/InlineParts';
+import { textParts } from '../diff/textParts';
+import { visuallyHidden } from '../../view/visuallyHidden';
+import type { ComparedFact } from './compareFacts';
+import { verdictText, type NumberChange } from './numberChange';
+
+/** Facts put into the page at a time. */
+const FACT_STEP = 100;
+/** Characters of a value that are shown. Error messages can be 64 KB. */
+const MAX_VALUE = 2_000;
+
+interface Props {
+  title: string;
+  facts: readonly ComparedFact[];
+  /** Equal facts, too. */
+  showsAll: boolean;
+}
+
+/** The same facts of both traces as a table; on a narrow screen one below the other. */
+export function FactsComparison({ title, facts, showsAll }: Props) {
+  const styles = useStyles2(getStyles);
+  const known = facts.filter(({ left, right }) => left !== '' || right !== '');
+  const { shown, more } = useSteps(showsAll ? known : known.filter(({ isDifferent }) => isDifferent), FACT_STEP);
+  const hidden = known.length - shown.length;
+  if (known.length === 0) {
+    return null;
+  }
+  return (
+    <section aria-label={title} className={styles.section}>
+      <h4 className={styles.title}>{title}</h4>
+      {shown.length === 0 ? (
+        <p className={styles.equal}>
+          {t('compare.all-equal', '', {
+            count: hidden,
+            defaultValue_one: 'No difference ({{count}} equal value)',
+            defaultValue_other: 'No difference ({{count}} equal values)',
+          })}
+        </p>
+      ) : (
+        <div role="table" aria-label={title}>
+          <div role="row" className={visuallyHidden}>
+            <span role="columnheader">{t('compare.fact', 'Fact')}</span>
+            <span role="columnheader">{t('compare.side-a', 'A')}</span>
+            <span role="columnheader">{t('compare.side-b', 'B')}</span>
+            <span role="columnheader">{t('compare.difference', 'Difference from A to B')}</span>
+          </div>
+          {shown.map((fact, index) => (
+            <Row key={index} fact={fact} />
+          ))}
+        </div>
+      )}
+      {more}
+    </section>
+  );
+}
+
+function Row({ fact }: { fact: ComparedFact }) {
+  const styles = useStyles2(getStyles);
+  const left = cut(fact.left);
+  const right = cut(fact.right);
+  const parts =
+    fact.isDifferent && !fact.change && left.length + right.length > 40 ? textParts(left, right) : undefined;
+  return (
+    <div role="row" className={cx(styles.row, fact.isDifferent && styles.different)}>
+      <span role="rowheader" className={styles.label}>
+        {visibleText(cut(fact.label))}
+      </span>
+      <span role="cell" className={styles.value} data-side="A">
+        {parts && right !== '' ? <InlineParts parts={parts} side="left" /> : valueText(left)}
+      </span>
+      <span role="cell" className={styles.value} data-side="B">
+        {parts && left !== '' ? <InlineParts parts={parts} side="right" /> : valueText(right)}
+      </span>
+      <span role="cell" className={styles.change}>
+        {fact.change ? <Change change={fact.change} /> : fact.isDifferent ? t('compare.differs', 'differs') : null}
+      </span>
+    </div>
+  );
+}
+
+function Change({ change: { text, verdict } }: { change: NumberChange }) {
+  const styles = useStyles2(getStyles);
+  return (
+    <span className={styles[verdict]}>
+      {verdict !== 'neither' && (
+        <Icon name={verdict === 'better' ? 'check' : 'exclamation-triangle'} size="sm" aria-hidden />
+      )}
+      {[text, verdictText(verdict)].filter((word) => word !== '').join(', ')}
+    </span>
+  );
+}
+
+function cut(text: string): string {
+  return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE).replace(/[\ud800-\udbff]$/, '')}…` : text;
+}
+
+function valueText(value: string): string {
+  return value === '' ? UNKNOWN : visibleText(value);
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  section: css({ minWidth: 0, marginBottom: theme.spacing(2) }),
+  title: css({ margin: theme.spacing(0, 0, 0.5), fontSize: theme.typography.h5.fontSize }),
+  equal: css({ margin: 0, color: theme.colors.text.secondary }),
+  row: css({
+    display: 'grid',
+    gridTemplateColumns: 'minmax(120px, 1fr) minmax(0, 2fr) minmax(0, 2fr) minmax(140px, 1.2fr)',
+    gap: theme.spacing(0, 1.5),
+    padding: theme.spacing(0.5, 1),
+    borderBottom: `1px solid ${theme.colors.border.weak}`,
+    borderInlineStart: '3px solid transparent',
+    [theme.breakpoints.down('sm')]: {
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      '& > [data-side]::before': { content: 'attr(data-side) ": "', color: theme.colors.text.secondary },
+    },
+  }),
+  different: css({ borderInlineStartColor: theme.colors.primary.border }),
+  label: css({
+    color: theme.colors.text.secondary,
+    overflowWrap: 'anywhere',
+    [theme.breakpoints.down('sm')]: { gridColumn: '1 / -1' },
+  }),
+  value: css({
+    minWidth: 0,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    unicodeBidi: 'isolate',
+    ...markStyles(theme),
+  }),
+  change: css({ color: theme.colors.text.secondary, [theme.breakpoints.down('sm')]: { gridColumn: '1 / -1' } }),
+  better: css({ color: theme.colors.success.text, '& svg': { marginInlineEnd: theme.spacing(0.5) } }),
+  worse: css({ color: theme.colors.warning.text, '& svg': { marginInlineEnd: theme.spacing(0.5) } }),
+  neither: css({ color: theme.colors.text.primary }),
+});

@@ -1,0 +1,103 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { Alert, Button, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { useSteps } from '../../drawer/useSteps';
+import { errorWords } from '../../errors/errorWords';
+import { countDifferences, type PayloadDiff } from '../diff/comparePayloads';
+import { DifferenceRow } from './DifferenceRow';
+import { MAX_COMPARED, usePayloadDiff, type PayloadDiffState, type PayloadQuestion } from './usePayloadDiff';
+
+/** Differences put into the page at a time. */
+const STEP = 50;
+
+interface Props {
+  title: string;
+  question: PayloadQuestion;
+  /** Equal values, too. */
+  showsAll: boolean;
+}
+
+/** What differs between the requests, or the responses, of two traces. */
+export function PayloadComparison({ title, question, showsAll }: Props) {
+  const styles = useStyles2(getStyles);
+  const state = usePayloadDiff(question);
+  return (
+    <section aria-label={title} className={styles.section} aria-busy={state.kind === 'working'}>
+      <div className={styles.heading}>
+        <h4 className={styles.title}>{title}</h4>
+        {state.kind === 'done' && <span className={styles.note}>{summary(state)}</span>}
+      </div>
+      <Body state={state} showsAll={showsAll} form={question.form} />
+    </section>
+  );
+}
+
+function Body({ state, showsAll, form }: { state: PayloadDiffState; showsAll: boolean; form: 'text' | 'json' }) {
+  switch (state.kind) {
+    case 'working':
+      return <LoadingPlaceholder text={t('compare.comparing', 'Comparing…')} />;
+    case 'failed':
+      return (
+        <Alert severity="error" title={t('compare.payload-failed', 'The contents could not be compared')}>
+          <p>{errorWords(state.error)}</p>
+          <Button size="sm" variant="secondary" onClick={state.retry}>
+            {t('compare.retry', 'Try again')}
+          </Button>
+        </Alert>
+      );
+    case 'done':
+      return <Differences diff={state.diff} showsAll={showsAll} form={form} />;
+  }
+}
+
+function Differences({ diff, showsAll, form }: { diff: PayloadDiff; showsAll: boolean; form: 'text' | 'json' }) {
+  const styles = useStyles2(getStyles);
+  const rows = showsAll ? diff.differences : diff.differences.filter(({ kind }) => kind !== 'same');
+  const { shown, more } = useSteps(rows, STEP);
+  return (
+    <>
+      {diff.isCut && (
+        <p className={styles.note}>
+          {t(
+            'compare.cut',
+            'Too large to be compared in full: only the first {{characters}} characters, or {{values}} values, of each side were.',
+            { characters: MAX_COMPARED.toLocaleString('en-US'), values: (50_000).toLocaleString('en-US') }
+          )}
+        </p>
+      )}
+      {form === 'json' && diff.as === 'text' && (
+        <p className={styles.note}>{t('compare.not-json', 'Compared as text, because not both sides are JSON.')}</p>
+      )}
+      <ul className={styles.list}>
+        {shown.map((difference, index) => (
+          <DifferenceRow key={index} difference={difference} showsAll={showsAll} />
+        ))}
+      </ul>
+      {more}
+    </>
+  );
+}
+
+function summary({ diff, isEmpty }: { diff: PayloadDiff; isEmpty: boolean }): string {
+  if (isEmpty) {
+    return t('compare.both-empty', 'Neither has any.');
+  }
+  const { changed, added, removed, moved } = countDifferences(diff.differences);
+  const counts = [
+    changed > 0 && t('compare.changed-count', '{{number}} changed', { number: changed.toLocaleString('en-US') }),
+    added > 0 && t('compare.added-count', '{{number}} only in B', { number: added.toLocaleString('en-US') }),
+    removed > 0 && t('compare.removed-count', '{{number}} only in A', { number: removed.toLocaleString('en-US') }),
+    moved > 0 && t('compare.moved-count', '{{number}} moved', { number: moved.toLocaleString('en-US') }),
+  ].filter((count) => count !== false);
+  return counts.length === 0 ? t('compare.equal', 'No difference') : counts.join(', ');
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  section: css({ minWidth: 0, marginBottom: theme.spacing(2) }),
+  heading: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: theme.spacing(0, 1.5) }),
+  title: css({ margin: theme.spacing(0, 0, 0.5), fontSize: theme.typography.h5.fontSize }),
+  note: css({ margin: 0, color: theme.colors.text.secondary }),
+  list: css({ margin: theme.spacing(0.5, 0), padding: 0, listStyle: 'none' }),
+});
