@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { addCondition, valueCondition } from './addCondition';
+
+/** Reads conditions of names, AND, OR and parentheses, and says whether one holds when the named ones do. */
+function holds(condition: string, named: ReadonlySet<string>): boolean {
+  const words = condition.match(/[()]|[^\s()]+/g) ?? [];
+  const either = (): boolean => {
+    let result = both();
+    while (words[0]?.toLowerCase() === 'or') {
+      words.shift();
+      const next = both();
+      result ||= next;
+    }
+    return result;
+  };
+  const both = (): boolean => {
+    let result = one();
+    while (words[0]?.toLowerCase() === 'and') {
+      words.shift();
+      const next = one();
+      result &&= next;
+    }
+    return result;
+  };
+  const one = (): boolean => {
+    const word = words.shift() ?? '';
+    if (word !== '(') {
+      return named.has(word);
+    }
+    const result = either();
+    words.shift();
+    return result;
+  };
+  return either();
+}
+
+const NAMES = ['a', 'b', 'c', 'd'];
+const conditions = fc
+  .array(fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(' AND ', ' OR ', ' or ')), { minLength: 1, maxLength: 5 })
+  .map((parts) => parts.map(([name, word], index) => (index === parts.length - 1 ? name : name + word)).join(''));
+
+it('filtering for a value never lets anything in that the query before kept out, also beside an OR', () => {
+  fc.assert(
+    fc.property(conditions, conditions, fc.subarray(NAMES), (query, added, chosen) => {
+      const named = new Set(chosen);
+      const joined = addCondition(query, added);
+      expect(holds(joined, named)).toBe(holds(query, named) && holds(added, named));
+    })
+  );
+});
+
+it.each([
+  ['', 'status = failed', 'status = failed'],
+  ['status = failed', '', 'status = failed'],
+  ['a OR b', 'c', '(a OR b) AND c'],
+  ['a\tor\tb', 'c', '(a\tor\tb) AND c'],
+  ['a', 'b OR c', 'a AND (b OR c)'],
+  ["it's x or y's", 'c', "(it's x or y's) AND c"],
+  ['status = failed', 'status = failed', 'status = failed'],
+  ['a AND status = failed', 'status = failed', 'a AND status = failed'],
+])('%j with %j becomes %j', (query, condition, joined) => {
+  expect(addCondition(query, condition)).toBe(joined);
+});
+
+it('a value is asked for literally, whatever is in it', () => {
+  expect(valueCondition('source', 'a "b" OR model = \\x*', 'only')).toBe('source = "a \\"b\\" OR model = \\\\x*"');
+  expect(valueCondition('status', 'error', 'without')).toBe('status != "error"');
+  expect(valueCondition('duration_ms', 1250.5, 'only')).toBe('duration_ms = "1250.5"');
+  expect(valueCondition('streamed', true, 'only')).toBe('streamed = "true"');
+  expect(valueCondition('source', '', 'without')).toBe('source != ""');
+});
+
+it('a value that is not known is asked for as such, or not at all where the language cannot', () => {
+  expect(valueCondition('cost_usd', null, 'only')).toBe('NOT cost_usd exists');
+  expect(valueCondition('cost_usd', null, 'without')).toBe('cost_usd exists');
+  expect(valueCondition('error_type', null, 'only')).toBe('error_type = ""');
+  expect(valueCondition('streamed', null, 'only')).toBeUndefined();
+});
