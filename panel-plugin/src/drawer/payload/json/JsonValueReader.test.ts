@@ -1,0 +1,40 @@
+import { JsonValueReader } from './JsonValueReader';
+
+function valueOf(json: string): unknown {
+  const reader = new JsonValueReader(json);
+  while (reader.step()) {
+    // All of it.
+  }
+  return reader.value;
+}
+
+it.each([
+  '{"a":[1,{"b":null},[],{}],"c":"x\\"y\\\\ {[:,]} \\u00fc","d":true,"e":{},"":-1.5e3}',
+  '[]',
+  '"text"',
+  '0',
+  ' [ true , false ]\n',
+])('reads %s as JSON.parse does', (json) => {
+  expect(valueOf(json)).toEqual(JSON.parse(json));
+});
+
+it('reads values of many thousand tokens in several steps', () => {
+  const value = Array.from({ length: 20_000 }, (_, index) => ({ index, text: `t${index}` }));
+  const reader = new JsonValueReader(JSON.stringify(value));
+  let steps = 1;
+  while (reader.step()) {
+    steps += 1;
+  }
+  expect(steps).toBeGreaterThan(10);
+  expect(reader.value).toEqual(value);
+});
+
+it.each(['{"a":', '[1', '}', 'nul', '{1}', '', '"open'])('does not take %s for JSON', (json) => {
+  expect(() => valueOf(json)).toThrow(SyntaxError);
+});
+
+it('lets no payload change what all objects are', () => {
+  const value = valueOf('{"__proto__":{"polluted":true},"a":1}');
+  expect(value).toEqual({ a: 1 });
+  expect((value as { polluted?: boolean }).polluted).toBeUndefined();
+});
