@@ -13,21 +13,21 @@ const tagPrefix = "tags."
 
 // adHocConditions writes each of a dashboard's ad hoc filters as a condition of its own in the query language. Keys are
 // checked and values are quoted, so that no value can be read as more than a value.
-func adHocConditions(filters *contract.AdHocFilters) ([]string, error) {
+func adHocConditions(filters *contract.AdHocFilters) ([]condition, error) {
 	if filters == nil {
 		return nil, nil
 	}
-	conditions := make([]string, 0, len(*filters))
+	conditions := make([]condition, 0, len(*filters))
 	for _, filter := range *filters {
 		subject, err := subjectOf(filter.Key)
 		if err != nil {
 			return nil, err
 		}
-		condition, err := conditionOf(subject, filter)
+		text, err := conditionOf(subject, filter)
 		if err != nil {
 			return nil, err
 		}
-		conditions = append(conditions, condition)
+		conditions = append(conditions, condition{field: filter.Key, text: text})
 	}
 	return conditions, nil
 }

@@ -21,7 +21,7 @@ func TestAdHocFiltersBecomeTheConditionsThatTheTraceServerReads(t *testing.T) {
 	for _, name := range slices.Sorted(maps.Keys(cases)) {
 		t.Run(name, func(t *testing.T) {
 			got, err := adHocConditions(&contract.AdHocFilters{cases[name].Filter})
-			if err != nil || len(got) != 1 || got[0] != cases[name].Condition {
+			if err != nil || len(got) != 1 || got[0].text != cases[name].Condition {
 				t.Errorf("got %q, %v, want %q", got, err, cases[name].Condition)
 			}
 		})

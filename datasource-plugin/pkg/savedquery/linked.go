@@ -28,7 +28,7 @@ func (s Selection) Linked(narrowed map[contract.Dimension]string, conditions ...
 		filters[field] = []string{value}
 	}
 	texts := []string{s.query}
-	for _, condition := range s.conditions {
+	for _, condition := range s.conditionTexts() {
 		texts = append(texts, withoutVariables(condition))
 	}
 	for _, field := range slices.Sorted(maps.Keys(filters)) {

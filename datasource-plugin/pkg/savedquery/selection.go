@@ -2,7 +2,9 @@ package savedquery
 
 import (
 	"encoding/json"
+	"maps"
 	"net/url"
+	"slices"
 
 	"github.com/modeltrace/modeltrace-grafana/datasource-plugin/pkg/contract"
 )
@@ -14,8 +16,11 @@ type Selection struct {
 	query   string
 	// conditions are the dashboard's ad hoc filters and what a panel adds. They are sent apart from the query, which could
 	// otherwise get around them with an OR.
-	conditions []string
+	conditions []condition
 }
+
+// condition is a further condition. An ad hoc filter has the field that it is about.
+type condition struct{ field, text string }
 
 type selectionProperties struct {
 	Filters      *contract.Filters      `json:"filters"`
@@ -39,7 +44,30 @@ func SelectionOf(model json.RawMessage) (Selection, error) {
 	if err != nil {
 		return Selection{}, err
 	}
-	return Selection{Filters: filters, search: saved.Search, query: saved.Query, conditions: append(conditions, saved.Conditions...)}, nil
+	for _, text := range saved.Conditions {
+		conditions = append(conditions, condition{text: text})
+	}
+	return Selection{Filters: filters, search: saved.Search, query: saved.Query, conditions: conditions}, nil
+}
+
+// Without leaves out the filters and ad hoc filters by some fields, and tells whether there were any. What the query's
+// condition says of them stays.
+func (s Selection) Without(fields ...contract.Dimension) (Selection, bool) {
+	kept := s
+	kept.Filters = maps.Clone(s.Filters)
+	maps.DeleteFunc(kept.Filters, func(field contract.Dimension, _ []string) bool { return slices.Contains(fields, field) })
+	kept.conditions = slices.DeleteFunc(slices.Clone(s.conditions), func(one condition) bool {
+		return slices.Contains(fields, contract.Dimension(one.field))
+	})
+	return kept, len(kept.Filters) < len(s.Filters) || len(kept.conditions) < len(s.conditions)
+}
+
+func (s Selection) conditionTexts() []string {
+	texts := make([]string, len(s.conditions))
+	for index, one := range s.conditions {
+		texts[index] = one.text
+	}
+	return texts
 }
 
 // AddTo adds the selection to the query string of a GET request.
@@ -52,7 +80,7 @@ func (s Selection) AddTo(values url.Values) {
 		values.Set("query", s.query)
 	}
 	if len(s.conditions) > 0 {
-		values["condition"] = s.conditions
+		values["condition"] = s.conditionTexts()
 	}
 }
 
@@ -66,7 +94,8 @@ func (s Selection) Body() SelectionBody {
 		body.Query = &s.query
 	}
 	if len(s.conditions) > 0 {
-		body.Condition = &s.conditions
+		texts := s.conditionTexts()
+		body.Condition = &texts
 	}
 	return body
 }

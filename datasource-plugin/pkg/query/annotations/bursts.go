@@ -56,16 +56,14 @@ func errorBursts(ctx context.Context, asked *asking) ([]event, error) {
 	return events, nil
 }
 
-// overAllStatuses leaves out the filters by which every request, or none, is a failure.
+// overAllStatuses leaves out the filters by which every request, or none, is a failure. Its filters are its own to change.
 func (a *asking) overAllStatuses() savedquery.Selection {
-	selected := a.selection
-	selected.Filters = savedquery.Filters{}
-	for field, values := range a.selection.Filters {
-		if field == contract.DimensionStatus || field == contract.DimensionErrorType {
-			a.notice(data.NoticeSeverityInfo, "Error bursts are found among requests of all statuses: the filters by status and error type do not narrow them.")
-			continue
-		}
-		selected.Filters[field] = values
+	selected, narrowed := a.selection.Without(contract.DimensionStatus, contract.DimensionErrorType)
+	if narrowed {
+		a.notice(data.NoticeSeverityInfo, "Error bursts are found among requests of all statuses: the filters by status and error type do not narrow them.")
+	}
+	if selected.Filters == nil {
+		selected.Filters = savedquery.Filters{}
 	}
 	return selected
 }

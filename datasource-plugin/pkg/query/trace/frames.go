@@ -31,7 +31,7 @@ func frameOf(request query.Request, trace detail, executed string) (*data.Frame,
 		if span.SpanId == trace.SpanID {
 			workflow = workflowTags(request.Links, trace.Workflow)
 		}
-		spanRow, err := rowOf(trace.TraceID, span, workflow)
+		spanRow, err := rowOf(trace, span, workflow)
 		if err != nil {
 			return nil, err
 		}
@@ -49,9 +49,26 @@ func frameOf(request query.Request, trace detail, executed string) (*data.Frame,
 	return frame, nil
 }
 
-func rowOf(traceID string, span contract.Span, workflow []tag) (row, error) {
-	service := orEmpty(span.Service)
-	serviceTags, err := tagsJSON(tagsOf(map[string]any{"service.name": service}))
+// noService is OpenTelemetry's name for a service that does not tell its own.
+const noService = "unknown_service"
+
+// serviceOf is what the trace view calls a span's sender. Traces that came as plain JSON name their source in place of a
+// service; the view cannot show a span without any name.
+func serviceOf(span contract.Span, source string) string {
+	for _, name := range []string{orEmpty(span.Service), source} {
+		if name != "" {
+			return name
+		}
+	}
+	return noService
+}
+
+func rowOf(trace detail, span contract.Span, workflow []tag) (row, error) {
+	resource := map[string]any{}
+	if service := orEmpty(span.Service); service != "" {
+		resource["service.name"] = service
+	}
+	serviceTags, err := tagsJSON(tagsOf(resource))
 	if err != nil {
 		return nil, err
 	}
@@ -68,8 +85,8 @@ func rowOf(traceID string, span contract.Span, workflow []tag) (row, error) {
 		status = *span.StatusCode
 	}
 	return row{
-		traceIDField: traceID, "spanID": span.SpanId, "parentSpanID": orEmpty(span.ParentSpanId),
-		"operationName": span.Name, "serviceName": service, "kind": orEmpty(span.Kind),
+		traceIDField: trace.TraceID, "spanID": span.SpanId, "parentSpanID": orEmpty(span.ParentSpanId),
+		"operationName": span.Name, "serviceName": serviceOf(span, trace.Source), "kind": orEmpty(span.Kind),
 		"statusCode": statusCodes[status], "statusMessage": short(orEmpty(span.StatusMessage)),
 		"startTime": milliseconds(span.StartTime), "duration": span.DurationMs,
 		"serviceTags": serviceTags, "tags": tags, "logs": logs,

@@ -17,6 +17,7 @@ type detail struct {
 	RequestID string          `json:"request_id"`
 	TraceID   string          `json:"trace_id"`
 	SpanID    string          `json:"span_id"`
+	Source    string          `json:"source"`
 	Workflow  workflow        `json:"workflow"`
 	Spans     []contract.Span `json:"spans"`
 }

@@ -3,6 +3,7 @@ package trace
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -94,5 +95,18 @@ func TestEventsAndServiceAreShown(t *testing.T) {
 	}
 	if tags, _ := value(t, got, "serviceTags", 0).(json.RawMessage); string(tags) != `[{"key":"service.name","value":"shop"}]` {
 		t.Errorf("service tags %s", tags)
+	}
+}
+
+func TestASpanWithoutAServiceIsCalledByItsSource(t *testing.T) {
+	const without = `{"trace_id":"0af7651916cd43dd8448eb211c80319c","source":%q,"spans":[{"span_id":"b7ad6b7169203331","name":"chat","service":"","kind":"client","start_time":"2026-11-21T08:00:00Z","duration_ms":1}]}`
+	for source, want := range map[string]string{"Draft reply": "Draft reply", "": "unknown_service"} {
+		got := frame(t, fmt.Sprintf(without, source))
+		if name := value(t, got, "serviceName", 0); name != want {
+			t.Errorf("source %q: service %v, want %q", source, name, want)
+		}
+		if tags, _ := value(t, got, "serviceTags", 0).(json.RawMessage); string(tags) != `[]` {
+			t.Errorf("a resource attribute that nobody sent: %s", tags)
+		}
 	}
 }

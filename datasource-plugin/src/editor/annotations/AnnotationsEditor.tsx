@@ -1,4 +1,4 @@
-import { type ComboboxOption, InlineField, InlineFieldRow, MultiCombobox } from '@grafana/ui';
+import { type ComboboxOption, InlineField, InlineFieldRow, MultiCombobox, Text } from '@grafana/ui';
 import React, { useId } from 'react';
 import { LIMITS } from '../../contract/constants.gen';
 import { ANNOTATION_KINDS, type AnnotationKind } from '../../query/annotationKinds';
@@ -60,6 +60,12 @@ export function AnnotationsEditor(props: TypedEditorProps<AnnotationsQuery>) {
             }}
           />
         </InlineFieldRow>
+      )}
+      {kinds.includes('error-burst') && (
+        <Text element="p" color="secondary" variant="bodySmall">
+          Filters by status and error type do not narrow error bursts. Leave status out of the condition, too: with it,
+          every request or none is a failure.
+        </Text>
       )}
       <SelectionEditor {...props} />
     </>
