@@ -9,14 +9,16 @@ function isTyped(target: EventTarget | null): boolean {
 }
 
 /**
- * Calls back when `/` is pressed in the panel, or where nothing has the focus. Of several panels the one with the focus
+ * Calls back when `/` is pressed beside or in the toolbar, or where nothing has the focus. Of several panels the one with the focus
  * is meant, else the first.
  */
-export function useSlashKey(panel: RefObject<HTMLElement | null>, onSlash: () => void): void {
+export function useSlashKey(toolbar: RefObject<HTMLElement | null>, onSlash: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey, defaultPrevented, target } = event;
-      const isMeant = target === document.body || (target instanceof Node && panel.current?.contains(target) === true);
+      const isMeant =
+        target === document.body ||
+        (target instanceof Node && toolbar.current?.parentElement?.contains(target) === true);
       if (key === '/' && isMeant && !defaultPrevented && !ctrlKey && !metaKey && !altKey && !isTyped(target)) {
         event.preventDefault();
         onSlash();
@@ -26,5 +28,5 @@ export function useSlashKey(panel: RefObject<HTMLElement | null>, onSlash: () =>
     return () => {
       document.removeEventListener('keydown', listen);
     };
-  }, [panel, onSlash]);
+  }, [toolbar, onSlash]);
 }

@@ -9,7 +9,10 @@ it('the newest searches are kept, each once, newest first and never more than fi
       expect(new Set(recent).size).toBe(recent.length);
       expect(recent.length).toBeLessThanOrEqual(MAX_RECENT);
       expect(recent).not.toContain('');
-      const last = searches.map((text) => text.trim()).findLast((text) => text !== '');
+      const last = searches
+        .map((text) => text.trim())
+        .filter((text) => text !== '')
+        .at(-1);
       expect(recent[0]).toBe(last);
       expect(readRecent(JSON.parse(JSON.stringify(recent)))).toEqual(recent.filter((text) => text.length <= 1000));
     })

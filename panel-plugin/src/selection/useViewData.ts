@@ -1,5 +1,5 @@
 import { LoadingState, type DataFrame, type DataQueryResponse, type PanelData } from '@grafana/data';
-import { useCallback, useEffect, useId, useMemo, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { PanelTarget } from '../frames/frameOrigin';
 import type { ViewStateHandle } from '../state/useViewState';
 import { requestOf, runTarget } from './runTarget';
@@ -54,6 +54,8 @@ export function useViewData(panelData: PanelData, { view, inVariables }: ViewSta
     setAttempt((before) => before + 1);
   }, [setAttempt]);
   const [answer, setAnswer] = useState<Answer>();
+  // What was shown without a fault last.
+  const shown = useRef<PanelData>(undefined);
 
   useEffect(() => {
     if (!question) {
@@ -62,10 +64,10 @@ export function useViewData(panelData: PanelData, { view, inVariables }: ViewSta
     const base = askedBy(question);
     const subscription = runTarget(requestOf(question.panelData), question.target, `view-${runId}`).subscribe({
       next: (response) => {
-        setAnswer({ question, data: answered(base, response) });
+        setAnswer({ question, data: answered(base, response, shown.current) });
       },
       error: (error: unknown) => {
-        setAnswer({ question, data: { ...base, series: [], state: LoadingState.Error, errors: [errorOf(error)] } });
+        setAnswer({ question, data: failed(base, [errorOf(error)], shown.current) });
       },
     });
     return () => {
@@ -73,17 +75,24 @@ export function useViewData(panelData: PanelData, { view, inVariables }: ViewSta
     };
   }, [question, runId]);
 
-  return useMemo(() => {
+  const data = useMemo(() => {
     if (!question) {
-      return { panelData, retry };
+      return panelData;
     }
     if (answer?.question === question) {
-      return { panelData: answer.data, retry };
+      return answer.data;
     }
     // The rows before stay until the new ones come.
     const { series } = answer?.data ?? panelData;
-    return { panelData: { ...askedBy(question), series, state: LoadingState.Loading }, retry };
-  }, [question, answer, panelData, retry]);
+    return { ...askedBy(question), series, state: LoadingState.Loading };
+  }, [question, answer, panelData]);
+  useEffect(() => {
+    const isWhole = data.state === LoadingState.Done || data.state === LoadingState.Streaming;
+    if (isWhole && (data.errors ?? []).length === 0) {
+      shown.current = data;
+    }
+  }, [data]);
+  return useMemo(() => ({ panelData: data, retry }), [data, retry]);
 }
 
 /** The dashboard's data as if its own query were the one that is asked. */
@@ -103,14 +112,20 @@ function useLastRequest(panelData: PanelData): PanelData {
   return isSame ? last : panelData;
 }
 
-function answered(base: PanelData, response: DataQueryResponse): PanelData {
+function answered(base: PanelData, response: DataQueryResponse, before: PanelData | undefined): PanelData {
   const errors = response.errors ?? [];
-  return {
-    ...base,
-    series: response.data as DataFrame[],
-    state: errors.length > 0 ? LoadingState.Error : (response.state ?? LoadingState.Done),
-    ...(errors.length > 0 && { errors }),
-  };
+  const series = response.data as DataFrame[];
+  if (errors.length > 0) {
+    return series.some(({ length }) => length > 0)
+      ? { ...base, series, state: LoadingState.Error, errors }
+      : failed(base, errors, before);
+  }
+  return { ...base, series, state: response.state ?? LoadingState.Done };
+}
+
+/** The rows of before stay, and with them the query that they are of; so pages, numbers and exports still fit them. */
+function failed(base: PanelData, errors: PanelData['errors'] & {}, before: PanelData | undefined): PanelData {
+  return { ...(before ?? { ...base, series: [] }), state: LoadingState.Error, errors };
 }
 
 function errorOf(error: unknown): NonNullable<PanelData['errors']>[number] {

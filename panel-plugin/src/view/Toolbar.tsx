@@ -12,7 +12,6 @@ import { SelectionRows } from '../selectionBar/SelectionRows';
 import { useSelectionBar } from '../selectionBar/useSelectionBar';
 import type { PanelSource } from '../source/panelSource';
 import type { ViewStateHandle } from '../state/useViewState';
-import { openTrace } from '../url/openTrace';
 
 interface Props {
   state: ViewStateHandle;
@@ -20,12 +19,13 @@ interface Props {
   source: PanelSource | null | undefined;
   options: TracesPanelOptions;
   onOptionsChange: (options: TracesPanelOptions) => void;
+  onOpenTrace: (requestId: string) => void;
   /** What is done with all traces of the selection. */
   actions: ReactNode;
 }
 
 /** What one does with the whole selection: choose, search and filter at the left, act on it at the right. */
-export function Toolbar({ state, panelData, source, options, onOptionsChange, actions }: Props) {
+export function Toolbar({ state, panelData, source, options, onOptionsChange, onOpenTrace, actions }: Props) {
   const styles = useStyles2(getStyles);
   const box = useRef<HTMLDivElement>(null);
   const bar = useSelectionBar(state, source, panelData);
@@ -54,7 +54,7 @@ export function Toolbar({ state, panelData, source, options, onOptionsChange, ac
           onSavedSearches={(savedSearches) => {
             onOptionsChange({ ...options, savedSearches });
           }}
-          onOpenTrace={openTrace}
+          onOpenTrace={onOpenTrace}
         />
         <div className={styles.actions}>{actions}</div>
       </div>
@@ -64,7 +64,14 @@ export function Toolbar({ state, panelData, source, options, onOptionsChange, ac
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  box: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), flexShrink: 0 }),
+  // The rings around what has the focus are outside of it, and the panel cuts what is outside of itself.
+  box: css({
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1),
+    flexShrink: 0,
+    padding: theme.spacing(0.5, 0.5, 0),
+  }),
   toolbar: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) }),
   search: css({ flex: '1 1 auto', minWidth: theme.spacing(20), maxWidth: theme.spacing(60) }),
   actions: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1), marginLeft: 'auto' }),

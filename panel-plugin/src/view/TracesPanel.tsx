@@ -45,10 +45,11 @@ export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
   const options = useMemo(() => withDefaults(props.options), [props.options]);
   const { modelVariable, searchVariable } = options;
   const variables = useMemo(() => ({ model: modelVariable, search: searchVariable }), [modelVariable, searchVariable]);
+  const hiddenSections = useMemo(() => new Set(options.hiddenSections), [options.hiddenSections]);
   const state = useViewState(panelId, variables, replaceVariables);
   const { panelData: asked, retry } = useViewData(queryData, state);
   const { panelData, live } = useLive(asked, state.view.live || tracesTarget(asked)?.live === true);
-  const { data, loaded, loadMore, goOn } = useLoadedTraces(panelData);
+  const { data, loaded, loadMore, goOn } = useLoadedTraces(panelData, options.pageSize);
   const source = usePanelSource(panelData);
   const { hasDrawer, takeDrawer } = useDrawerPlace();
   const pageTraceId = useOpenTraceId();
@@ -60,6 +61,10 @@ export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
   const sorting = useSorting(tracesTarget(queryData), state);
   const chooseModel = (model: string) => {
     state.change({ model });
+  };
+  const showTrace = (requestId: string) => {
+    takeDrawer();
+    openTrace(requestId);
   };
   const mustChooseModel = useModelMemory({ askForModel: options.askForModel && canAsk, source, state });
 
@@ -73,6 +78,7 @@ export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
             source={source}
             options={options}
             onOptionsChange={props.onOptionsChange}
+            onOpenTrace={showTrace}
             actions={
               <>
                 <LiveControl
@@ -114,8 +120,7 @@ export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
               openId={openId}
               openIndex={openIndex}
               onOpen={(row) => {
-                takeDrawer();
-                openTrace(row.requestId);
+                showTrace(row.requestId);
               }}
               onNearEnd={loadMore}
             />
@@ -147,6 +152,8 @@ export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
               source={source}
               timeZone={timeZone}
               panelWidth={width}
+              hiddenSections={hiddenSections}
+              linkTemplates={options.linkTemplates}
               previousId={openIndex > 0 ? loaded.rows.at(openIndex - 1)?.requestId : undefined}
               nextId={openIndex >= 0 ? loaded.rows.at(openIndex + 1)?.requestId : undefined}
               onCompare={chooseCompared}
