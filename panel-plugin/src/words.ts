@@ -35,21 +35,4 @@ export const words = {
       `Missing ${fields.length === 1 ? 'field' : 'fields'}: ${fields.join(', ')}. A query of type "Traces" returns them.`,
     queryFailed: 'Traces could not be loaded',
   },
-  payload: {
-    input: 'Input',
-    output: 'Output',
-    format: (title: string) => `${title} format`,
-    text: 'Text',
-    json: 'JSON',
-    copy: 'Copy',
-    copyLabel: (title: string) => `Copy ${title.toLowerCase()} as stored`,
-    contentOf: (title: string) => `${title} content`,
-    emptyText: 'No text was stored.',
-    noJson: 'Only text was stored for this trace, so there is no JSON to show.',
-    notJson: 'The stored payload is not valid JSON and is shown as it is.',
-    tooLargeForEditor: 'This payload is larger than 1 MB, so it is shown as plain text, part by part.',
-    shownOf: (shown: number, total: number) =>
-      `First ${shown.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} characters shown.`,
-    showMore: 'Show more',
-  },
 } as const;

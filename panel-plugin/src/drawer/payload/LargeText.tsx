@@ -1,9 +1,10 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { memo, useState } from 'react';
 import { visibleText } from '../../hostile/visibleText';
-import { words } from '../../words';
+import { formatCount } from '../../view/formats';
 
 /** Characters put into the page at a time. Browsers lay out this much without a noticeable stop. */
 export const TEXT_STEP = 200_000;
@@ -23,7 +24,12 @@ export function LargeText({ text, label }: { text: string; label: string }) {
       </pre>
       {shown < text.length && (
         <div className={styles.more}>
-          <span>{words.payload.shownOf(shown, text.length)}</span>
+          <span>
+            {t('payload.shown-of', 'First {{shown}} of {{total}} characters shown.', {
+              shown: formatCount(shown),
+              total: formatCount(text.length),
+            })}
+          </span>
           <Button
             size="sm"
             variant="secondary"
@@ -31,7 +37,7 @@ export function LargeText({ text, label }: { text: string; label: string }) {
               setSteps(steps + 1);
             }}
           >
-            {words.payload.showMore}
+            {t('payload.show-more', 'Show more')}
           </Button>
         </div>
       )}

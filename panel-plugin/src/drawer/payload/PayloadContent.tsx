@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { ClipboardButton, RadioButtonGroup, useStyles2 } from '@grafana/ui';
-import React, { useRef, type KeyboardEvent } from 'react';
+import React, { useRef, useState, type KeyboardEvent } from 'react';
 import { Section } from '../Section';
 import { ChatPayload } from './chat/ChatPayload';
 import type { PayloadForm, PayloadOwner } from './loading/PayloadLoads';
@@ -20,7 +20,7 @@ interface Props extends PayloadOwner {
 /** A payload, the ways to look at it, the search in it, and its copy. */
 export function PayloadContent({ title, ...owner }: Props) {
   const styles = useStyles2(getStyles);
-  const body = useRef<HTMLDivElement>(null);
+  const [body, setBody] = useState<HTMLDivElement | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const isSeen = useSeen(body);
   const [view, setView] = usePayloadView(owner.side);
@@ -41,7 +41,7 @@ export function PayloadContent({ title, ...owner }: Props) {
         state={state}
         field={field}
         onLeave={() => {
-          body.current?.querySelector<HTMLElement>('[role="region"]')?.focus();
+          body?.querySelector<HTMLElement>('[role="region"]')?.focus();
         }}
       />
       <RadioButtonGroup
@@ -65,7 +65,7 @@ export function PayloadContent({ title, ...owner }: Props) {
   );
   return (
     <Section title={title} actions={actions}>
-      <div ref={body} onKeyDown={onKeyDown}>
+      <div ref={setBody} onKeyDown={onKeyDown}>
         {view === 'chat' && state.needle === '' ? (
           <ChatPayload load={load} label={label} side={owner.side} retry={retry} />
         ) : (

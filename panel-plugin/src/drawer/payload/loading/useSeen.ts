@@ -1,13 +1,16 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState } from 'react';
 
 /** How far below the window a payload is already read, so that it is there when one scrolls to it. */
 const MARGIN = '200px';
 
-/** Whether an element has been seen by now; where that cannot be known it has. */
-export function useSeen(element: RefObject<HTMLElement | null>): boolean {
+/**
+ * Whether an element has been seen by now; where that cannot be known it has.
+ * @param element null while it is not in the page
+ */
+export function useSeen(element: HTMLElement | null): boolean {
   const [isSeen, setIsSeen] = useState(typeof IntersectionObserver === 'undefined');
   useEffect(() => {
-    if (isSeen || !element.current) {
+    if (isSeen || !element) {
       return undefined;
     }
     const observer = new IntersectionObserver(
@@ -18,7 +21,7 @@ export function useSeen(element: RefObject<HTMLElement | null>): boolean {
       },
       { rootMargin: MARGIN }
     );
-    observer.observe(element.current);
+    observer.observe(element);
     return () => {
       observer.disconnect();
     };

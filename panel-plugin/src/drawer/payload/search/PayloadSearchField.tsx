@@ -32,7 +32,7 @@ export function PayloadSearchField({ title, state, field, onLeave }: Props) {
     }
   };
   return (
-    <search className={styles.search}>
+    <div role="search" className={styles.search}>
       <Input
         ref={field}
         className={styles.field}
@@ -67,7 +67,7 @@ export function PayloadSearchField({ title, state, field, onLeave }: Props) {
           />
         </>
       )}
-    </search>
+    </div>
   );
 }
 
@@ -83,7 +83,7 @@ function countText(position: number, count: number, isRunning: boolean): string 
 
 const getStyles = (theme: GrafanaTheme2) => ({
   search: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.5), flexWrap: 'wrap' }),
-  field: css({ width: theme.spacing(20), input: { height: theme.spacing(3) } }),
+  field: css({ width: theme.spacing(20), height: theme.spacing(3) }),
   count: css({
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,

@@ -63,9 +63,7 @@ export function LinesView({ text, version, label, isJson, search, current }: Pro
       role="region"
       aria-label={label}
     >
-      <span ref={cells} className={styles.cells} aria-hidden>
-        {'0'.repeat(MEASURED_CELLS)}
-      </span>
+      <span ref={cells} className={styles.cells} aria-hidden />
       <div className={styles.rows} style={{ height: shown.height }}>
         {numbers.map((number) => (
           <div key={number} className={styles.row} style={{ transform: `translateY(${shown.topOf(number)}px)` }}>
@@ -138,7 +136,7 @@ const getStyles = (theme: GrafanaTheme2) => {
       border: `1px solid ${theme.colors.border.weak}`,
       borderRadius: theme.shape.radius.default,
     }),
-    cells: css({ ...font, position: 'absolute', visibility: 'hidden', pointerEvents: 'none' }),
+    cells: css({ ...font, position: 'absolute', width: `${MEASURED_CELLS}ch`, visibility: 'hidden' }),
     rows: css({ position: 'relative' }),
     row: css({ ...font, position: 'absolute', top: 0, left: 0, minWidth: '100%', unicodeBidi: 'plaintext' }),
     key: css({ color: theme.colors.text.link }),

@@ -5,7 +5,7 @@ const DEFAULT_COLUMNS = 100;
 
 const MIN_COLUMNS = 10;
 
-/** Cells of a fixed-width font that fit into an element. `cells` holds a text of `count` cells in that font. */
+/** Cells of a fixed-width font that fit into an element. `cells` is an element as wide as `count` cells of that font. */
 export function useColumns(
   box: RefObject<HTMLElement | null>,
   cells: RefObject<HTMLElement | null>,
