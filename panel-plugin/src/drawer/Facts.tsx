@@ -1,4 +1,4 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { ClipboardButton, useStyles2 } from '@grafana/ui';
@@ -13,6 +13,9 @@ const FACT_STEP = 200;
 
 /** Characters above which a value gets a scrolling box of its own. */
 const LONG_VALUE = 2_000;
+
+/** Characters above which a value gets a line of its own. */
+const WIDE_VALUE = 60;
 
 /** Facts as a list of terms, each with a button that copies it. Labels and values may come from a payload, in any number and of any length. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
@@ -43,8 +46,9 @@ function FactItem({ fact }: { fact: Fact }) {
       </div>
     );
   }
+  const isWide = fact.value.length > WIDE_VALUE || fact.value.includes('\n');
   return (
-    <div className={styles.fact}>
+    <div className={cx(styles.fact, isWide && styles.wideFact)}>
       <dt className={styles.label}>{label}</dt>
       <dd className={styles.value}>
         <FactValue fact={fact} />
@@ -86,7 +90,8 @@ export function shortText(text: string): string {
 const getStyles = (theme: GrafanaTheme2) => ({
   facts: css({
     display: 'grid',
-    gridTemplateColumns: `repeat(auto-fill, minmax(min(100%, ${theme.spacing(24)}), 1fr))`,
+    // At most four columns, two on a phone.
+    gridTemplateColumns: `repeat(auto-fill, minmax(max(${theme.spacing(15)}, 21%), 1fr))`,
     gap: theme.spacing(0.5, 2),
     margin: 0,
   }),
@@ -98,6 +103,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
       '&:hover button, & button:focus-visible': { opacity: 1, background: theme.colors.background.secondary },
     },
   }),
+  wideFact: css({ gridColumn: '1 / -1' }),
   longFact: css({ minWidth: 0, gridColumn: '1 / -1' }),
   label: css({
     color: theme.colors.text.secondary,

@@ -3,6 +3,7 @@ import { LoadingBar } from '@grafana/ui';
 import React, { useId, useState } from 'react';
 import type { TraceDetail } from '../detail/fetchTrace';
 import { useTrace } from '../detail/useTrace';
+import type { LinkTemplate } from '../linkTemplates/templateLinks';
 import type { PanelSource } from '../source/panelSource';
 import { DrawerBody } from './DrawerBody';
 import { DrawerFrame } from './frame/DrawerFrame';
@@ -28,6 +29,8 @@ interface Props {
   neighborsOf?: (requestId: string) => Promise<Neighbors>;
   /** Parts that the panel's options leave out. */
   hiddenSections?: ReadonlySet<SectionId>;
+  /** Links that the panel's options add. */
+  linkTemplates?: readonly LinkTemplate[];
   /** Narrows the table to what a condition of the query language selects. */
   onFilter?: (condition: string) => void;
   /** Puts another trace beside the one that is shown. */
@@ -58,6 +61,7 @@ export default function TraceDrawer(props: Props) {
   useDrawerKeys({ onPrevious, onNext, onClose }, titleId);
 
   const [layout, setLayout] = useDrawerLayout();
+  const [hasMoved, setMoved] = useState(false);
   const hasRoom = canBeBeside(panelWidth);
   const side = hasRoom ? layout.side : 'over';
   const folded = new Set(layout.folded);
@@ -67,6 +71,7 @@ export default function TraceDrawer(props: Props) {
       layout={layout}
       onLayout={setLayout}
       panelWidth={panelWidth}
+      hasMoved={hasMoved}
       labelledBy={titleId}
       onClose={onClose}
     >
@@ -83,11 +88,21 @@ export default function TraceDrawer(props: Props) {
         onMove={
           hasRoom
             ? (to) => {
+                setMoved(true);
                 setLayout({ side: to });
               }
             : undefined
         }
-        actions={loaded && <HeaderActions trace={loaded} onCompare={props.onCompare} />}
+        actions={
+          loaded && (
+            <HeaderActions
+              trace={loaded}
+              source={source ?? null}
+              linkTemplates={props.linkTemplates}
+              onCompare={props.onCompare}
+            />
+          )
+        }
       />
       {state.kind === 'loading' && <LoadingBar width={panelWidth} />}
       <DrawerBody

@@ -2,7 +2,7 @@ import { css, cx } from '@emotion/css';
 import { FloatingFocusManager, useFloating, useMergeRefs } from '@floating-ui/react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { getPortalContainer, Portal, useStyles2, useTheme2 } from '@grafana/ui';
-import React, { useRef, useState, type ReactNode } from 'react';
+import React, { useEffect, useRef, useState, type ReactNode } from 'react';
 import { besideRange, overRange, widthWithin, type WidthRange } from './drawerSize';
 import type { DrawerLayout, DrawerSide } from './drawerLayout';
 import { ResizeHandle } from './ResizeHandle';
@@ -14,6 +14,8 @@ interface Props {
   onLayout: (change: Partial<DrawerLayout>) => void;
   /** Width of the panel in pixels. */
   panelWidth: number;
+  /** Whether somebody has just put it there and so goes on within it. Otherwise what is beside it keeps the focus. */
+  hasMoved: boolean;
   /** Element with the drawer's name. */
   labelledBy: string;
   onClose: () => void;
@@ -26,14 +28,30 @@ export function DrawerFrame(props: Props) {
 }
 
 /** Part of the page: the table stays in use, and keeps the focus. */
-function Beside({ layout, onLayout, panelWidth, labelledBy, children }: Props) {
+function Beside({ layout, onLayout, panelWidth, hasMoved, labelledBy, children }: Props) {
+  const frame = useRef<HTMLElement>(null);
   const styles = useStyles2(getStyles);
   const range = besideRange(panelWidth);
   const { widthPx, handle } = useWidth(range, layout.besideWidth, (besideWidth) => {
     onLayout({ besideWidth });
   });
+  useEffect(() => {
+    // The dialog that it was before gives the focus back to the table first.
+    const wait = hasMoved ? requestAnimationFrame(() => frame.current?.focus({ preventScroll: true })) : undefined;
+    return () => {
+      if (wait !== undefined) {
+        cancelAnimationFrame(wait);
+      }
+    };
+  }, [hasMoved]);
   return (
-    <aside aria-labelledby={labelledBy} className={cx(styles.frame, styles.beside)} style={{ width: widthPx }}>
+    <aside
+      ref={frame}
+      tabIndex={-1}
+      aria-labelledby={labelledBy}
+      className={cx(styles.frame, styles.beside)}
+      style={{ width: widthPx }}
+    >
       {handle}
       {children}
     </aside>

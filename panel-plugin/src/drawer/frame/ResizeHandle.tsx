@@ -48,7 +48,7 @@ export function ResizeHandle({ widthPx, range, onResize, onResized }: Props) {
       onResized(width);
     }
   };
-  return (
+  return range.maxPx <= range.minPx ? null : (
     <div
       role="separator"
       aria-orientation="vertical"

@@ -77,7 +77,7 @@ function Ways({ onPrevious, onNext, onClose, side, onMove }: WaysProps) {
       />
       {onMove && (
         <IconButton
-          name={side === 'over' ? 'columns' : 'web-section-alt'}
+          name={side === 'over' ? 'columns' : 'layers-alt'}
           size="lg"
           tooltip={
             side === 'over'

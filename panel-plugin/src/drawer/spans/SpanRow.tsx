@@ -19,6 +19,8 @@ interface Props {
   node: SpanNode;
   tree: SpanTree;
   topPx: number;
+  /** Whether it is the span of the request that the drawer shows. */
+  isOwn: boolean;
   isOpen: boolean;
   isActive: boolean;
   isSelected: boolean;
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** One span: its name, and its bar on the time line of the whole trace, darker where the span itself worked. */
-export function SpanRow({ id, node, tree, topPx, isOpen, isActive, isSelected, onToggle, onSelect }: Props) {
+export function SpanRow({ id, node, tree, topPx, isOwn, isOpen, isActive, isSelected, onToggle, onSelect }: Props) {
   const styles = useStyles2(getStyles);
   const { span } = node;
   const hasChildren = node.children.length > 0;
@@ -41,7 +43,7 @@ export function SpanRow({ id, node, tree, topPx, isOpen, isActive, isSelected, o
       aria-setsize={siblings.length}
       aria-expanded={hasChildren ? isOpen : undefined}
       aria-selected={isSelected}
-      aria-label={spanLabel(node, tree)}
+      aria-label={spanLabel(node, tree, isOwn)}
       className={cx(styles.row, isActive && styles.active, isSelected && styles.selected)}
       style={{ transform: `translateY(${topPx}px)` }}
       onClick={onSelect}
@@ -59,7 +61,8 @@ export function SpanRow({ id, node, tree, topPx, isOpen, isActive, isSelected, o
           {hasChildren && <Icon name={isOpen ? 'angle-down' : 'angle-right'} aria-hidden />}
         </span>
         {span.status_code === 'error' && <Icon className={styles.error} name="exclamation-circle" aria-hidden />}
-        <span className={styles.text}>{shortText(span.name)}</span>
+        <span className={cx(styles.text, isOwn && styles.own)}>{shortText(span.name)}</span>
+        {isOwn && <span className={styles.badge}>{t('spans.own-span', 'this request')}</span>}
         {span.service !== undefined && span.service !== '' && (
           <span className={styles.service}>{shortText(span.service)}</span>
         )}
@@ -90,12 +93,13 @@ function SpanBar({ node, tree }: Pick<Props, 'node' | 'tree'>) {
 }
 
 /** Everything that the row and its bar show, in words. */
-function spanLabel(node: SpanNode, tree: SpanTree): string {
+function spanLabel(node: SpanNode, tree: SpanTree, isOwn: boolean): string {
   const { span } = node;
   const events = span.events?.length ?? 0;
   const parts = [
     shortText(span.name),
     shortText(span.service ?? ''),
+    isOwn ? t('spans.own-span', 'this request') : '',
     span.status_code === 'error' ? t('spans.failed', 'failed') : '',
     formatDuration(span.duration_ms),
     t('spans.own', 'own time {{time}}', { time: formatDuration(ownTimeMs(node)) }),
@@ -130,6 +134,15 @@ const getStyles = (theme: GrafanaTheme2) => ({
   name: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.5), minWidth: 0, overflow: 'hidden' }),
   toggle: css({ flexShrink: 0, width: theme.spacing(2.5), textAlign: 'center' }),
   text: css({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }),
+  own: css({ fontWeight: theme.typography.fontWeightMedium }),
+  badge: css({
+    flexShrink: 0,
+    padding: theme.spacing(0, 0.75),
+    color: theme.colors.info.text,
+    background: theme.colors.info.transparent,
+    borderRadius: theme.shape.radius.pill,
+    fontSize: theme.typography.bodySmall.fontSize,
+  }),
   service: css({
     flexShrink: 2,
     minWidth: 0,

@@ -15,6 +15,8 @@ const OVERSCAN_ROWS = 8;
 
 interface Props {
   tree: SpanTree;
+  /** Id of the span of the request that the drawer shows. */
+  ownSpanId: string;
   nodes: readonly SpanNode[];
   isOpen: (node: SpanNode) => boolean;
   selected: SpanNode | undefined;
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** The rows of the tree; only those in sight are in the page. The tree has the focus and names its active row. */
-export function SpanTreeView({ tree, nodes, isOpen, selected, onToggle, onSelect }: Props) {
+export function SpanTreeView({ tree, ownSpanId, nodes, isOpen, selected, onToggle, onSelect }: Props) {
   const styles = useStyles2(getStyles);
   const scroller = useRef<HTMLDivElement>(null);
   const treeId = useId();
@@ -79,6 +81,7 @@ export function SpanTreeView({ tree, nodes, isOpen, selected, onToggle, onSelect
                 node={node}
                 tree={tree}
                 topPx={start}
+                isOwn={node.span.span_id === ownSpanId && nodes.length > 1}
                 isOpen={isOpen(node)}
                 isActive={node === active}
                 isSelected={node === selected}

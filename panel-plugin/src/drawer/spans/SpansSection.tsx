@@ -54,6 +54,7 @@ export function SpansSection({ trace, source }: Props) {
       )}
       <SpanTreeView
         tree={tree}
+        ownSpanId={trace.span_id}
         nodes={shown.nodes}
         isOpen={(node) => shown.found !== undefined || !closed.has(node)}
         selected={selected}
@@ -64,6 +65,11 @@ export function SpansSection({ trace, source }: Props) {
           setSelected(node === selected ? undefined : node);
         }}
       />
+      {tree.roots.length < spans.length && (
+        <p className={styles.legend}>
+          {t('spans.legend', 'Bars: coloured where a span itself worked, grey where it waited for its child spans.')}
+        </p>
+      )}
       {selected && <SpanDetails key={selected.index} node={selected} tree={tree} />}
     </Section>
   );
@@ -110,6 +116,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
     whiteSpace: 'nowrap',
+  }),
+  legend: css({
+    margin: theme.spacing(0.5, 0, 0),
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
   }),
   links: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) }),
 });
