@@ -8,7 +8,7 @@ import type { PanelSource } from '../source/panelSource';
 import { visibleText } from '../hostile/visibleText';
 import { hasEnded, progressOf, type ExportJob } from './job/exportJob';
 import { jobWords } from './job/jobWords';
-import { selectedTraces } from './selected';
+import { selectedTraces } from '../selection/selectedTraces';
 import { useExportJobs } from './useExportJobs';
 
 /** Loaded when it is first opened. */

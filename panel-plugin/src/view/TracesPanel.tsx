@@ -1,15 +1,12 @@
 import { css } from '@emotion/css';
-import { LoadingState, type GrafanaTheme2, type PanelProps } from '@grafana/data';
+import { LoadingState, type GrafanaTheme2, type PanelData, type PanelProps } from '@grafana/data';
 import { LoadingBar, useStyles2 } from '@grafana/ui';
-import React, { lazy, Suspense, useMemo } from 'react';
-import { openCompare } from '../compare/compareUrl';
-import { TraceOrComparison } from '../compare/TraceOrComparison';
+import React, { useMemo } from 'react';
 import { useDrawerPlace } from '../drawer/drawerPlace';
 import { ExportControl } from '../export/ExportControl';
 import { LiveControl } from '../live/LiveControl';
 import { useLive } from '../live/useLive';
-import { InsteadOfTable } from '../messages/InsteadOfTable';
-import { QueryErrorBanner } from '../messages/QueryFailed';
+import { ReadOnlyNote } from '../messages/ReadOnlyNote';
 import { AskForModel } from '../modelPicker/AskForModel';
 import { useModelMemory } from '../modelPicker/useModelMemory';
 import { withDefaults, type TracesPanelOptions } from '../options/options';
@@ -17,26 +14,27 @@ import { useLoadedTraces } from '../paging/useLoadedTraces';
 import { tracesTarget } from '../selection/tracesTarget';
 import { useViewData } from '../selection/useViewData';
 import { usePanelSource } from '../source/panelSource';
-import { useViewState } from '../state/useViewState';
+import { useViewState, type ViewStateHandle } from '../state/useViewState';
 import { Strip } from '../strip/Strip';
 import { ColumnChooser } from '../table/columns/ColumnChooser';
 import { useTableSetup } from '../table/columns/useTableSetup';
 import { useSorting } from '../table/sort/useSorting';
-import { TableFooter } from '../table/TableFooter';
-import { TracesTable } from '../table/TracesTable';
-import { closeTrace, openTrace, switchTrace, useOpenTraceId } from '../url/openTrace';
+import { openTrace, useOpenTraceId } from '../url/openTrace';
+import { ListBody } from './ListBody';
+import { OpenTrace } from './OpenTrace';
 import { Toolbar } from './Toolbar';
-
-/** The drawer is loaded when first needed: most views of a dashboard open no trace. */
-const TraceDrawer = lazy(() => import('../drawer/TraceDrawer'));
-
-/** Asks for the other trace first. */
-function chooseCompared(): void {
-  openCompare('');
-}
 
 /** Pixels of a panel below which the rows need all of the height. */
 const MIN_HEIGHT_OF_STRIP = 320;
+
+function hasStrip({ showStrip }: TracesPanelOptions, height: number): boolean {
+  return showStrip && height >= MIN_HEIGHT_OF_STRIP;
+}
+
+/** By the viewer, or by the saved query. */
+function wantsLive(panelData: PanelData, { view }: ViewStateHandle): boolean {
+  return view.live || tracesTarget(panelData)?.live === true;
+}
 
 /** The panel: toolbar, table or a message in its place, and the drawer of the trace that the URL names. */
 export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
@@ -45,10 +43,9 @@ export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
   const options = useMemo(() => withDefaults(props.options), [props.options]);
   const { modelVariable, searchVariable } = options;
   const variables = useMemo(() => ({ model: modelVariable, search: searchVariable }), [modelVariable, searchVariable]);
-  const hiddenSections = useMemo(() => new Set(options.hiddenSections), [options.hiddenSections]);
   const state = useViewState(panelId, variables, replaceVariables);
   const { panelData: asked, retry } = useViewData(queryData, state);
-  const { panelData, live } = useLive(asked, state.view.live || tracesTarget(asked)?.live === true);
+  const { panelData, live } = useLive(asked, wantsLive(asked, state));
   const { data, loaded, loadMore, goOn } = useLoadedTraces(panelData, options.pageSize);
   const source = usePanelSource(panelData);
   const { hasDrawer, takeDrawer } = useDrawerPlace();
@@ -101,67 +98,45 @@ export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
             }
           />
         )}
-        {options.showStrip && canAsk && !mustChooseModel && height >= MIN_HEIGHT_OF_STRIP && (
+        {canAsk && !mustChooseModel && hasStrip(options, height) && (
           <Strip panelData={panelData} state={state} timeZone={timeZone} />
         )}
+        {!canAsk && loaded.rows.length > 0 && <ReadOnlyNote />}
         <div className={styles.loadingBar}>
           {panelData.state === LoadingState.Loading && <LoadingBar width={width} />}
         </div>
         {mustChooseModel ? (
           <AskForModel source={source} onChoose={chooseModel} />
-        ) : loaded.rows.length > 0 ? (
-          <>
-            <QueryErrorBanner errors={panelData.errors} onRetry={canAsk ? retry : undefined} />
-            <TracesTable
-              loaded={loaded}
-              setup={setup}
-              sorting={sorting}
-              timeZone={timeZone}
-              openId={openId}
-              openIndex={openIndex}
-              onOpen={(row) => {
-                showTrace(row.requestId);
-              }}
-              onNearEnd={loadMore}
-            />
-            <TableFooter loaded={loaded} timeZone={timeZone} onGoOn={goOn} />
-          </>
         ) : (
-          <InsteadOfTable
+          <ListBody
             panelData={panelData}
             data={data}
             loaded={loaded}
             state={state}
+            setup={setup}
+            sorting={sorting}
             timeZone={timeZone}
+            openId={openId}
+            openIndex={openIndex}
+            onOpen={showTrace}
+            onNearEnd={loadMore}
             onRetry={retry}
             onGoOn={goOn}
           />
         )}
       </div>
       {openId !== undefined && (
-        <Suspense fallback={null}>
-          <TraceOrComparison
-            leftId={openId}
-            source={source}
-            panelData={panelData}
-            rows={loaded.rows}
-            timeZone={timeZone}
-          >
-            <TraceDrawer
-              requestId={openId}
-              source={source}
-              timeZone={timeZone}
-              panelWidth={width}
-              hiddenSections={hiddenSections}
-              linkTemplates={options.linkTemplates}
-              previousId={openIndex > 0 ? loaded.rows.at(openIndex - 1)?.requestId : undefined}
-              nextId={openIndex >= 0 ? loaded.rows.at(openIndex + 1)?.requestId : undefined}
-              onCompare={chooseCompared}
-              onShow={switchTrace}
-              onClose={closeTrace}
-            />
-          </TraceOrComparison>
-        </Suspense>
+        <OpenTrace
+          requestId={openId}
+          index={openIndex}
+          loaded={loaded}
+          panelData={panelData}
+          source={source}
+          options={options}
+          state={state}
+          panelWidth={width}
+          timeZone={timeZone}
+        />
       )}
     </div>
   );

@@ -4,7 +4,7 @@ import { t } from '@grafana/i18n';
 import { Modal, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { PanelSource } from '../../source/panelSource';
-import type { SelectedTraces } from '../selected';
+import type { SelectedTraces } from '../../selection/selectedTraces';
 import { useExportJobs } from '../useExportJobs';
 import { ExportForm } from './ExportForm';
 import { ExportJobList } from './ExportJobList';

@@ -11,7 +11,7 @@ import { exportJobs } from '../job/exportJobs';
 import { exportFileName } from '../job/fileName';
 import { newExportId } from '../job/newExportId';
 import { runExport } from '../job/runExport';
-import type { SelectedTraces } from '../selected';
+import type { SelectedTraces } from '../../selection/selectedTraces';
 import { bestSink, chooseSink } from '../sink/chooseSink';
 import { NotPicked } from '../sink/pickedFile';
 import { freeBytes } from '../sink/temporaryFile';

@@ -6,7 +6,7 @@ import React from 'react';
 import { errorWords } from '../../errors/errorWords';
 import { visibleText } from '../../hostile/visibleText';
 import { formattedBytes, formattedRows } from '../job/amounts';
-import type { SelectedTraces } from '../selected';
+import type { SelectedTraces } from '../../selection/selectedTraces';
 import { conditionsOf } from './conditions';
 import type { Planned } from './usePlan';
 

@@ -1,5 +1,5 @@
 import { visibleText } from '../../hostile/visibleText';
-import type { SelectedTraces } from '../selected';
+import type { SelectedTraces } from '../../selection/selectedTraces';
 
 /** What narrows the traces down, each as a person can read it; empty when nothing does. */
 export function conditionsOf({ query }: SelectedTraces): string[] {

@@ -1,3 +1,4 @@
+import { t } from '@grafana/i18n';
 import { config } from '@grafana/runtime';
 import type { components as api } from '../../contract/api.gen';
 import type { components } from '../../contract/query.gen';
@@ -16,7 +17,7 @@ type ExportStatus = api['schemas']['Export'];
 export async function openExport(source: PanelSource, request: ExportRequest, signal: AbortSignal): Promise<Response> {
   const path = await resourceUrl(source, 'export', {});
   const { orgId } = config.bootData.user;
-  return fetch(`${config.appSubUrl}/${path}`, {
+  const answer = fetch(`${config.appSubUrl}/${path}`, {
     method: 'POST',
     // Another tab may have changed to another organisation; the page is of this one.
     headers: { 'Content-Type': 'application/json', ...(orgId > 0 && { 'X-Grafana-Org-Id': orgId.toString() }) },
@@ -24,6 +25,9 @@ export async function openExport(source: PanelSource, request: ExportRequest, si
     credentials: 'same-origin',
     cache: 'no-store',
     signal,
+  });
+  return answer.catch((error: unknown) => {
+    throw error instanceof TypeError ? new Error(t('export.unreachable', 'Grafana cannot be reached.')) : error;
   });
 }
 

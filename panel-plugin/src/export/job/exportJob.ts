@@ -22,9 +22,10 @@ export interface ExportJob {
   /** Traces in the file so far; for parquet none until its end. */
   rows: number;
   bytes: number;
-  /** Milliseconds since 1970 of the first byte, and of the latest news. */
+  /** Milliseconds since 1970 of the beginning of the file, of the latest bytes and of the latest number of rows. */
   beganAt?: number;
-  heardAt: number;
+  bytesAt: number;
+  rowsAt: number;
   /** Once saved. */
   end?: ExportEnd;
   /** Once failed, in words. */
@@ -44,7 +45,7 @@ export type ExportEvent =
 
 /** An export that has just been asked for. */
 export function newJob(id: string, fileName: string, format: ExportFormat, at: number): ExportJob {
-  return { id, fileName, format, state: 'counting', rows: 0, bytes: 0, heardAt: at };
+  return { id, fileName, format, state: 'counting', rows: 0, bytes: 0, bytesAt: at, rowsAt: at };
 }
 
 /** Whether there is nothing more to happen. */
@@ -60,35 +61,40 @@ export function canCancel({ state }: ExportJob): boolean {
 /** The export after an event. One that has ended stays as it is; one that is being cancelled only ends. */
 export function jobAfter(job: ExportJob, event: ExportEvent): ExportJob {
   const ends = event.kind === 'saved' || event.kind === 'cancelled' || event.kind === 'failed';
-  if (hasEnded(job) || (job.state === 'cancelling' && !ends)) {
-    return job;
-  }
-  const heard = { ...job, heardAt: event.at };
+  return hasEnded(job) || (job.state === 'cancelling' && !ends) ? job : changed(job, event);
+}
+
+function changed(job: ExportJob, event: ExportEvent): ExportJob {
   switch (event.kind) {
     case 'begun':
-      return { ...heard, state: 'running', rowsTotal: event.rowsTotal, beganAt: event.at };
+      return { ...job, state: 'running', rowsTotal: event.rowsTotal, beganAt: event.at };
     case 'received':
-      return { ...heard, bytes: event.bytes };
+      return { ...job, bytes: event.bytes, bytesAt: event.at };
     case 'counted':
       // Answers may come in another order than they were asked for.
-      return { ...heard, rows: Math.max(job.rows, event.rows) };
+      return event.rows > job.rows ? { ...job, rows: event.rows, rowsAt: event.at } : job;
     case 'checking':
-      return { ...heard, state: 'checking' };
+      return { ...job, state: 'checking' };
     case 'saved':
-      return { ...heard, state: 'saved', rows: event.end.rows, bytes: event.end.bytes, end: event.end };
+      return { ...job, state: 'saved', rows: event.end.rows, bytes: event.end.bytes, end: event.end };
     case 'cancelling':
-      return canCancel(job) ? { ...heard, state: 'cancelling' } : job;
+      return canCancel(job) ? { ...job, state: 'cancelling' } : job;
     case 'cancelled':
-      return { ...heard, state: 'cancelled' };
+      return { ...job, state: 'cancelled' };
     case 'failed':
-      return { ...heard, state: 'failed', reason: event.reason };
+      return { ...job, state: 'failed', reason: event.reason };
   }
 }
 
-/** Rows and bytes per second since the first byte; 0 before a tenth of a second, which says nothing. */
-export function rateOf({ beganAt, heardAt, rows, bytes }: ExportJob): { rowsPerS: number; bytesPerS: number } {
-  const seconds = beganAt === undefined ? 0 : (heardAt - beganAt) / 1000;
-  return seconds < 0.1 ? { rowsPerS: 0, bytesPerS: 0 } : { rowsPerS: rows / seconds, bytesPerS: bytes / seconds };
+/** Rows and bytes per second since the beginning, each up to its latest number. */
+export function rateOf({ beganAt, rows, rowsAt, bytes, bytesAt }: ExportJob): { rowsPerS: number; bytesPerS: number } {
+  return { rowsPerS: perSecond(rows, beganAt, rowsAt), bytesPerS: perSecond(bytes, beganAt, bytesAt) };
+}
+
+/** 0 before a tenth of a second, which says nothing. */
+function perSecond(amount: number, fromMs: number | undefined, toMs: number): number {
+  const seconds = fromMs === undefined ? 0 : (toMs - fromMs) / 1000;
+  return seconds < 0.1 ? 0 : amount / seconds;
 }
 
 /** From 0 to 1; undefined while it cannot be known. */

@@ -48,7 +48,9 @@ export function runExport({ source, request, fileName, sink }: Export): Work {
           say({ kind: 'received', bytes });
         }),
       });
-      signal.throwIfAborted();
+      if (signal.aborted) {
+        throw new Error();
+      }
       say({ kind: 'checking' });
       await sink.commit();
       say({ kind: 'saved', end });
@@ -64,7 +66,7 @@ export function runExport({ source, request, fileName, sink }: Export): Work {
         say({ kind: 'cancelled' });
         return;
       }
-      const reason = errorWords(networkWords(error));
+      const reason = errorWords(error);
       say({ kind: 'failed', reason });
       announce(AppEvents.alertError, t('export.notified-failure', 'Export failed: no file was saved'), reason);
     } finally {
@@ -91,13 +93,6 @@ function announce(
   text: string
 ): void {
   getAppEvents().publish({ type: kind.name, payload: [title, text] });
-}
-
-/** Browsers say "Failed to fetch" or "network error" when a connection ends, each in its own words. */
-function networkWords(error: unknown): unknown {
-  return error instanceof TypeError
-    ? new Error(t('export.broken-off', 'The connection to Grafana broke off before the file was whole. Export again.'))
-    : error;
 }
 
 function atMostEvery(pauseMs: number, action: (value: number) => void): (value: number) => void {

@@ -2,6 +2,7 @@ import { t } from '@grafana/i18n';
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { FileSink } from '../sink/fileSink';
 import { NoExport, PartReader, type ExportEnd, type ExportPart } from './partReader';
+import { Turns } from './turns';
 
 /** What is told of a file on its way. */
 interface TransferEvents {
@@ -21,15 +22,28 @@ export async function transferFile(answer: Response, sink: FileSink, events: Tra
   }
   const transfer = new Transfer(sink, events);
   const reader = answer.body?.getReader();
+  const turns = new Turns();
   try {
-    for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
-      await transfer.take(chunk.value);
+    for (let bytes = await next(reader); bytes; bytes = await next(reader)) {
+      await transfer.take(bytes, turns);
     }
   } catch (error) {
     void reader?.cancel().catch(() => undefined);
     throw error instanceof NoExport || error instanceof SyntaxError ? brokenOff(transfer.bytes) : error;
+  } finally {
+    turns.end();
   }
   return transfer.end();
+}
+
+/** The next bytes; undefined at the end. */
+async function next(reader: ReadableStreamDefaultReader<Uint8Array> | undefined): Promise<Uint8Array | undefined> {
+  try {
+    return (await reader?.read())?.value;
+  } catch (error) {
+    // Browsers say "network error" when a connection ends, each in its own words.
+    throw error instanceof TypeError ? new NoExport() : error;
+  }
 }
 
 class Transfer {
@@ -43,9 +57,10 @@ class Transfer {
     private readonly events: TransferEvents
   ) {}
 
-  async take(chunk: Uint8Array): Promise<void> {
+  async take(chunk: Uint8Array, turns: Turns): Promise<void> {
     for (const part of this.parts.take(chunk)) {
       await this.takePart(part);
+      await turns.pause();
     }
   }
 

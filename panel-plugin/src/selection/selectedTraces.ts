@@ -1,6 +1,6 @@
 import { LoadingState, rangeUtil, type PanelData } from '@grafana/data';
 import { targetsOf, type PanelTarget } from '../frames/frameOrigin';
-import { tracesTarget } from '../selection/tracesTarget';
+import { tracesTarget } from './tracesTarget';
 import { ALL_MODELS } from '../state/viewState';
 
 /** The traces of the table, all of its pages. */

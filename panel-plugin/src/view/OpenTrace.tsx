@@ -1,0 +1,73 @@
+import type { PanelData } from '@grafana/data';
+import React, { lazy, Suspense, useCallback, useMemo } from 'react';
+import { openCompare } from '../compare/compareUrl';
+import { TraceOrComparison } from '../compare/TraceOrComparison';
+import { addCondition } from '../filters/addCondition';
+import type { TracesPanelOptions } from '../options/options';
+import type { LoadedTraces } from '../paging/TracePager';
+import { neighborsOf } from '../selection/neighborsOf';
+import { selectedTraces } from '../selection/selectedTraces';
+import type { PanelSource } from '../source/panelSource';
+import type { ViewStateHandle } from '../state/useViewState';
+import { closeTrace, switchTrace } from '../url/openTrace';
+
+/** The drawer is loaded when first needed: most views of a dashboard open no trace. */
+const TraceDrawer = lazy(() => import('../drawer/TraceDrawer'));
+
+/** Asks for the other trace first. */
+function chooseCompared(): void {
+  openCompare('');
+}
+
+interface Props {
+  requestId: string;
+  /** Place of its row among the loaded ones, or -1. */
+  index: number;
+  loaded: LoadedTraces;
+  panelData: PanelData;
+  source: PanelSource | null | undefined;
+  options: TracesPanelOptions;
+  state: ViewStateHandle;
+  panelWidth: number;
+  timeZone: string;
+}
+
+/** The trace that the URL names, alone or beside another one. */
+export function OpenTrace(props: Props) {
+  const { requestId, index, loaded, panelData, source, options, state, panelWidth, timeZone } = props;
+  const hiddenSections = useMemo(() => new Set(options.hiddenSections), [options.hiddenSections]);
+  const selected = useMemo(() => selectedTraces(panelData, state.view.model), [panelData, state.view.model]);
+  const findNeighbors = useCallback(
+    (id: string) => (selected && source ? neighborsOf(source, selected, id) : Promise.resolve({})),
+    [selected, source]
+  );
+  return (
+    <Suspense fallback={null}>
+      <TraceOrComparison
+        leftId={requestId}
+        source={source}
+        panelData={panelData}
+        rows={loaded.rows}
+        timeZone={timeZone}
+      >
+        <TraceDrawer
+          requestId={requestId}
+          source={source}
+          timeZone={timeZone}
+          panelWidth={panelWidth}
+          hiddenSections={hiddenSections}
+          linkTemplates={options.linkTemplates}
+          previousId={index > 0 ? loaded.rows.at(index - 1)?.requestId : undefined}
+          nextId={index >= 0 ? loaded.rows.at(index + 1)?.requestId : undefined}
+          neighborsOf={findNeighbors}
+          onFilter={(condition) => {
+            state.change({ query: addCondition(state.view.query, condition) });
+          }}
+          onCompare={chooseCompared}
+          onShow={switchTrace}
+          onClose={closeTrace}
+        />
+      </TraceOrComparison>
+    </Suspense>
+  );
+}
