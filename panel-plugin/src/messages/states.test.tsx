@@ -4,7 +4,8 @@ import { screen, waitFor } from '@testing-library/react';
 import { answerWith, panelData, preparePage, renderPanel } from '../fixtures/panel';
 import { traceSummary, tracesFrame } from '../fixtures/traces';
 
-type Ask = jest.Mock<Promise<DataQueryResponse>, [DataQueryRequest]>;
+const asking = (answer: (request: DataQueryRequest) => Promise<DataQueryResponse>) =>
+  jest.fn<Promise<DataQueryResponse>, [DataQueryRequest]>(answer);
 
 const EMPTY = { data: [tracesFrame([])] };
 const NEWEST = { data: [tracesFrame([traceSummary({ start_time: '2026-03-31T13:28:31.000Z' })])] };
@@ -12,8 +13,8 @@ const plain = { showToolbar: false, showStrip: false };
 const empty = () => panelData({ series: [tracesFrame([])] });
 
 /** A list that is empty in the dashboard's range, and what there is at any time. */
-function anyTime(answer: DataQueryResponse): Ask {
-  const query: Ask = jest.fn(({ targets }) =>
+function anyTime(answer: DataQueryResponse) {
+  const query = asking(({ targets }) =>
     Promise.resolve('limit' in (targets[0] ?? {}) && targets[0]?.refId === 'A' ? answer : EMPTY)
   );
   answerWith({ query });
@@ -89,7 +90,7 @@ describe('nothing that matches', () => {
 
 describe('a search that stopped before it found anything', () => {
   it('does not say that there is nothing, and goes on', async () => {
-    const query: Ask = jest.fn(() => Promise.resolve({ data: [tracesFrame([traceSummary({ request_id: 'late' })])] }));
+    const query = asking(() => Promise.resolve({ data: [tracesFrame([traceSummary({ request_id: 'late' })])] }));
     answerWith({ query });
     const custom = { datasourceUid: 'm', query: {}, continue: 'go-on', searchedBackTo: '2026-11-20T10:00:00Z' };
     const data = panelData({ series: [{ ...tracesFrame([]), meta: { custom } }] });

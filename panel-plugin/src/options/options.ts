@@ -1,3 +1,6 @@
+import { LIMITS } from '../contract/constants.gen';
+import { isSectionId, type SectionId } from '../drawer/sections/sectionIds';
+import type { LinkTemplate } from '../linkTemplates/templateLinks';
 import { columnsOption } from './columnsOption';
 
 /** How high the rows are; tall ones show several lines of input and output. */
@@ -37,6 +40,12 @@ export interface TracesPanelOptions {
   savedSearches: SavedSearch[];
   /** Names of the shown columns in their order; none for the table's own. */
   columns: string[];
+  /** Rows that are loaded at a time while scrolling; 0 for as many as the query has in its limit. */
+  pageSize: number;
+  /** Parts of an opened trace that are not shown. */
+  hiddenSections: SectionId[];
+  /** Links that every opened trace has. */
+  linkTemplates: LinkTemplate[];
 }
 
 export const DEFAULT_OPTIONS: TracesPanelOptions = {
@@ -50,9 +59,34 @@ export const DEFAULT_OPTIONS: TracesPanelOptions = {
   showModelPicker: true,
   askForModel: false,
   savedSearches: [],
+  pageSize: 0,
+  hiddenSections: [],
+  linkTemplates: [],
 };
 
 /** Saved options may be older than the panel or written by hand, so every missing one takes its default. */
 export function withDefaults(saved: Partial<TracesPanelOptions>): TracesPanelOptions {
-  return { ...DEFAULT_OPTIONS, ...saved, columns: columnsOption(saved.columns) };
+  return {
+    ...DEFAULT_OPTIONS,
+    ...saved,
+    columns: columnsOption(saved.columns),
+    pageSize: pageSizeOption(saved.pageSize),
+    hiddenSections: listOption(saved.hiddenSections).filter(isSectionId),
+    linkTemplates: listOption(saved.linkTemplates).filter(isTemplate),
+  };
+}
+
+/** Within what a query may ask for at once. */
+function pageSizeOption(saved: unknown): number {
+  const most = LIMITS.TracesQuery.limit.max;
+  return typeof saved === 'number' && saved >= 1 ? Math.min(Math.round(saved), most) : DEFAULT_OPTIONS.pageSize;
+}
+
+function listOption(saved: unknown): unknown[] {
+  return Array.isArray(saved) ? saved : [];
+}
+
+function isTemplate(saved: unknown): saved is LinkTemplate {
+  const { name, url } = Object(saved) as Record<string, unknown>;
+  return typeof name === 'string' && typeof url === 'string';
 }

@@ -1,5 +1,6 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
 import { t } from '@grafana/i18n';
+import { LIMITS } from '../contract/constants.gen';
 import { ColumnsEditor } from './ColumnsEditor';
 import { DEFAULT_OPTIONS, type TracesPanelOptions } from './options';
 
@@ -43,5 +44,16 @@ export function buildTableOptions(builder: PanelOptionsEditorBuilder<TracesPanel
           { value: 'relative', label: t('table.time.relative', 'Time ago') },
         ],
       },
+    })
+    .addNumberInput({
+      path: 'pageSize',
+      name: t('options.page-size', 'Rows per page'),
+      description: t(
+        'options.page-size-help',
+        'Loaded at a time while scrolling. Empty or 0: as many as the limit of the query.'
+      ),
+      category,
+      defaultValue: DEFAULT_OPTIONS.pageSize,
+      settings: { min: 0, max: LIMITS.TracesQuery.limit.max, integer: true },
     });
 }

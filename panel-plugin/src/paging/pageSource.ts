@@ -7,17 +7,25 @@ import { requestOf, runTarget } from '../selection/runTarget';
 import { tracesTarget } from '../selection/tracesTarget';
 import type { PageSource } from './TracePager';
 
-/** Pages of the query that filled the panel, from its own data source. `panelId` is unique in the page. */
-export function pageSource(panelData: PanelData, refId: string | undefined, panelId: string): PageSource | undefined {
+/**
+ * Pages of the query that filled the panel, from its own data source. `panelId` is unique in the page; `pageSize` is the
+ * number of their rows, 0 for that of the query.
+ */
+export function pageSource(
+  panelData: PanelData,
+  refId: string | undefined,
+  { panelId, pageSize }: { panelId: string; pageSize: number }
+): PageSource | undefined {
   const target = tracesTarget(panelData, refId);
   if (!target) {
     return undefined;
   }
   const request = requestOf(panelData);
+  const limit = pageSize > 0 ? pageSize : (target.limit ?? LIMITS.ListLimit.default);
   return {
-    limit: target.limit ?? LIMITS.ListLimit.default,
+    limit,
     fetch: (cursor) =>
-      runTarget(request, { ...target, cursor, live: false }, `${panelId}-${cursor}`).pipe(
+      runTarget(request, { ...target, limit, cursor, live: false }, `${panelId}-${cursor}`).pipe(
         filter((response) => response.state !== LoadingState.Loading),
         last(),
         map(readPage)

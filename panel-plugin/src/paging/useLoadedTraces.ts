@@ -18,14 +18,14 @@ interface Traces {
  * The rows of the panel's result and of the pages loaded after it. A new result starts again; while it is under way
  * the old rows stay. A result that new traces are added to puts them in front.
  */
-export function useLoadedTraces(panelData: PanelData): Traces {
+export function useLoadedTraces(panelData: PanelData, pageSize: number): Traces {
   const panelId = useId();
   const [settled, setSettled] = useState(panelData);
   const addsRows = isSameList(panelData, settled);
   if (panelData.state !== LoadingState.Loading && !addsRows && !isSameResult(panelData, settled)) {
     setSettled(panelData);
   }
-  const { data, pager } = useMemo(() => startPaging(settled, panelId), [settled, panelId]);
+  const { data, pager } = useMemo(() => startPaging(settled, { panelId, pageSize }), [settled, panelId, pageSize]);
   useEffect(() => pager.stop, [pager]);
   useLayoutEffect(() => {
     const read = addsRows ? readFrames(panelData.series) : undefined;
@@ -38,11 +38,14 @@ export function useLoadedTraces(panelData: PanelData): Traces {
 }
 
 /** Only a single table can be continued: rows of several have no common order to page in. */
-function startPaging(panelData: PanelData, panelId: string): { data: TracesData; pager: TracePager } {
+function startPaging(
+  panelData: PanelData,
+  paging: { panelId: string; pageSize: number }
+): { data: TracesData; pager: TracePager } {
   const data = readFrames(panelData.series);
   if (data.kind !== 'traces') {
     return { data, pager: new TracePager([], undefined) };
   }
-  const source = data.pages.length === 1 ? pageSource(panelData, data.refIds[0], panelId) : undefined;
+  const source = data.pages.length === 1 ? pageSource(panelData, data.refIds[0], paging) : undefined;
   return { data, pager: new TracePager(data.pages, source) };
 }

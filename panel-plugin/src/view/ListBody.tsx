@@ -1,0 +1,54 @@
+import type { PanelData } from '@grafana/data';
+import React from 'react';
+import type { TracesData } from '../frames/readFrames';
+import { InsteadOfTable } from '../messages/InsteadOfTable';
+import { QueryErrorBanner } from '../messages/QueryFailed';
+import type { LoadedTraces } from '../paging/TracePager';
+import { tracesTarget } from '../selection/tracesTarget';
+import type { ViewStateHandle } from '../state/useViewState';
+import type { TableSetup } from '../table/columns/useTableSetup';
+import type { SortControl } from '../table/sort/useSorting';
+import { TableFooter } from '../table/TableFooter';
+import { TracesTable } from '../table/TracesTable';
+
+interface Props {
+  panelData: PanelData;
+  data: TracesData;
+  loaded: LoadedTraces;
+  state: ViewStateHandle;
+  setup: TableSetup;
+  sorting: SortControl;
+  timeZone: string;
+  openId: string | undefined;
+  openIndex: number;
+  onOpen: (requestId: string) => void;
+  onNearEnd: () => void;
+  onRetry: () => void;
+  onGoOn: () => void;
+}
+
+/** The rows, or why there are none. */
+export function ListBody({ data, state, setup, sorting, openId, openIndex, onOpen, onNearEnd, ...props }: Props) {
+  const { panelData, loaded, timeZone, onRetry, onGoOn } = props;
+  if (loaded.rows.length === 0) {
+    return <InsteadOfTable {...props} data={data} state={state} />;
+  }
+  return (
+    <>
+      <QueryErrorBanner errors={panelData.errors} onRetry={tracesTarget(panelData) && onRetry} />
+      <TracesTable
+        loaded={loaded}
+        setup={setup}
+        sorting={sorting}
+        timeZone={timeZone}
+        openId={openId}
+        openIndex={openIndex}
+        onOpen={(row) => {
+          onOpen(row.requestId);
+        }}
+        onNearEnd={onNearEnd}
+      />
+      <TableFooter loaded={loaded} timeZone={timeZone} onGoOn={onGoOn} />
+    </>
+  );
+}
