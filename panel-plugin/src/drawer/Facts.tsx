@@ -90,8 +90,8 @@ export function shortText(text: string): string {
 const getStyles = (theme: GrafanaTheme2) => ({
   facts: css({
     display: 'grid',
-    // At most four columns, two on a phone.
-    gridTemplateColumns: `repeat(auto-fill, minmax(max(${theme.spacing(15)}, 21%), 1fr))`,
+    // Four columns at most, two on a phone.
+    gridTemplateColumns: 'repeat(auto-fill, minmax(max(21%, min(165px, 46%)), 1fr))',
     gap: theme.spacing(0.5, 2),
     margin: 0,
   }),

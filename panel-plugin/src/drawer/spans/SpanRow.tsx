@@ -14,6 +14,9 @@ export const SPAN_ROW_HEIGHT_PX = 28;
 /** Deeper spans are indented no further, so that they stay readable. */
 const MAX_INDENT_LEVELS = 12;
 
+/** Trees with room for names and bars only. */
+const NARROW = '@container (max-width: 420px)';
+
 interface Props {
   id: string;
   node: SpanNode;
@@ -128,6 +131,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     paddingInlineEnd: theme.spacing(1),
     cursor: 'pointer',
     '&:hover': { background: theme.colors.action.hover },
+    [NARROW]: { gridTemplateColumns: `minmax(0, 3fr) minmax(${theme.spacing(6)}, 2fr) ${theme.spacing(7)}` },
   }),
   active: css({ '[role="tree"]:focus-visible &': { boxShadow: `inset 0 0 0 2px ${theme.colors.primary.border}` } }),
   selected: css({ background: theme.colors.action.selected }),
@@ -137,6 +141,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   own: css({ fontWeight: theme.typography.fontWeightMedium }),
   badge: css({
     flexShrink: 0,
+    [NARROW]: { display: 'none' },
     padding: theme.spacing(0, 0.75),
     color: theme.colors.info.text,
     background: theme.colors.info.transparent,
@@ -145,6 +150,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   service: css({
     flexShrink: 2,
+    [NARROW]: { display: 'none' },
     minWidth: 0,
     overflow: 'hidden',
     textOverflow: 'ellipsis',

@@ -108,10 +108,11 @@ function rowId(treeId: string, node: SpanNode): string {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   tree: css({
+    containerType: 'inline-size',
     overflow: 'auto',
     border: `1px solid ${theme.colors.border.weak}`,
     borderRadius: theme.shape.radius.default,
     '&:focus-visible': { outline: `2px solid ${theme.colors.primary.border}`, outlineOffset: 1 },
   }),
-  rows: css({ position: 'relative', minWidth: theme.spacing(32) }),
+  rows: css({ position: 'relative' }),
 });
