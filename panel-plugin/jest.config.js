@@ -8,6 +8,7 @@ const { grafanaESModules, nodeModulesToTransform } = require('./.config/jest/uti
 const esModules = [
   ...grafanaESModules,
   '@grafana/i18n',
+  '@noble',
   '@react-hookz',
   '@tanstack',
   '@ver0',
