@@ -215,6 +215,17 @@ describe('JSON', () => {
     expect(await content()).toHaveTextContent('{"a": [1, oops');
   });
 
+  it('that breaks off after much that was valid is shown as it was stored, from its beginning', async () => {
+    payloadSource();
+    const json = `[${'{"a":  1},'.repeat(30_000)} oops`;
+    const { user } = show({ json });
+    await choose(user, 'JSON');
+    expect(await screen.findByText(/not valid JSON/)).toBeInTheDocument();
+    expect((await content()).textContent.replaceAll('\n', '')).toBe(
+      json.slice(0, (await content()).textContent.replaceAll('\n', '').length)
+    );
+  });
+
   it('of a trace that has text only says that there is none', async () => {
     payloadSource();
     const { user } = show({ text: 'short' });

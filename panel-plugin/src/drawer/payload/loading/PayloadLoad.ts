@@ -14,8 +14,7 @@ export type LoadStatus = 'loading' | 'complete' | 'failed';
 export class PayloadLoad {
   /** As it was stored. */
   readonly stored = new TextBlocks();
-  /** As it is shown: the stored text, or its JSON on indented lines. */
-  readonly shown: TextBlocks;
+  private readonly printed: TextBlocks;
   status: LoadStatus = 'loading';
   /** Why it failed. */
   error: unknown = undefined;
@@ -31,7 +30,12 @@ export class PayloadLoad {
     private readonly modelNote: string | undefined,
     private readonly tell: () => void
   ) {
-    this.shown = modelNote === undefined ? this.stored : new TextBlocks();
+    this.printed = modelNote === undefined ? this.stored : new TextBlocks();
+  }
+
+  /** As it is shown: the stored text, or its JSON on indented lines. */
+  get shown(): TextBlocks {
+    return this.isBrokenJson ? this.stored : this.printed;
   }
 
   /** Resolves when all is there, when it failed, or when it was aborted. */
@@ -56,15 +60,16 @@ export class PayloadLoad {
     const printer = this.modelNote === undefined ? undefined : new JsonPrinter(this.modelNote);
     let working: Promise<void> | undefined;
     const work = async () => {
-      await inSlices(
-        () => {
-          const text = waiting.shift();
-          this.add(text ?? '', printer);
-          return waiting.length > 0;
-        },
-        signal,
-        this.tell
-      );
+      while (waiting.length > 0 && !signal.aborted) {
+        await inSlices(
+          () => {
+            this.add(waiting.shift() ?? '', printer);
+            return waiting.length > 0;
+          },
+          signal,
+          this.tell
+        );
+      }
       working = undefined;
     };
     await read(signal, (text) => {
@@ -80,20 +85,13 @@ export class PayloadLoad {
   private add(text: string, printer: JsonPrinter | undefined): void {
     this.stored.append(text);
     if (printer) {
-      this.shown.append(printer.add(text));
+      this.printed.append(printer.add(text));
     }
   }
 
   private endJson(last: string | undefined): void {
-    if (last !== undefined) {
-      this.shown.append(last);
-      return;
-    }
-    this.isBrokenJson = true;
-    this.shown.clear();
-    for (let index = 0; index < this.stored.count; index += 1) {
-      this.shown.append(this.stored.block(index));
-    }
+    this.printed.append(last ?? '');
+    this.isBrokenJson = last === undefined;
   }
 
   private finish(status: LoadStatus): void {

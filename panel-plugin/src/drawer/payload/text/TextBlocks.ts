@@ -39,12 +39,6 @@ export class TextBlocks {
     }
   }
 
-  clear(): void {
-    this.sealed.length = 0;
-    this.sealedLength = 0;
-    this.rest = '';
-  }
-
   /** The whole text; costs as much memory again. */
   whole(): string {
     return this.sealed.join('') + this.rest;
