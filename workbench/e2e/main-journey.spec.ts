@@ -1,4 +1,4 @@
-import { chooseVariable, clickPoint, panel } from './support/dashboard';
+import { chooseModel, chooseVariable, clickPoint, numberOf, panel } from './support/dashboard';
 import { hasRecordedCalls } from './support/places';
 import { expect, test } from './support/test';
 
@@ -32,12 +32,13 @@ test('a latency point leads to the prompt and answer of the request behind it', 
 
   const table = panel(page, 'Traces');
   await expect(table.getByText('1 loaded, all there are', { exact: true })).toBeVisible();
-  await chooseVariable(page, 'Model', 'All');
+  await chooseModel(table, 'All models');
   await expect(table.getByText('14 loaded, all there are', { exact: true })).toBeVisible();
-  await expect(panel(page, 'Total requests').getByText('14', { exact: true })).toBeVisible();
-  await table.getByRole('textbox', { name: 'Search traces' }).fill('Paris');
+  await expect(numberOf(table, 'Total requests').getByText('14', { exact: true })).toBeVisible();
+  await table.getByRole('combobox', { name: 'Search traces' }).fill('Paris');
   await expect(table.getByText('1 loaded, all there are', { exact: true })).toBeVisible();
-  await expect(panel(page, 'Total requests').getByText('1', { exact: true })).toBeVisible();
-  await expect(panel(page, 'P99 response time')).toContainText('2.15');
+  await expect(numberOf(table, 'Total requests').getByText('1', { exact: true })).toBeVisible();
+  await expect(numberOf(table, 'P99 response time')).toContainText('2.15');
+  await expect(numberOf(table, 'P99 response time')).toContainText('only 1 sample');
   await picture('4-filtered-by-text');
 });

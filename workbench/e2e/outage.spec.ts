@@ -3,7 +3,7 @@ import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DAYS, inUrl } from './fixture/times';
 import { traceServerUrl } from './support/baseUrls';
-import { panel } from './support/dashboard';
+import { numberOf, panel } from './support/dashboard';
 import { startHost } from './support/processes';
 import { startRelay } from './support/relay';
 import { expect, test } from './support/test';
@@ -27,9 +27,9 @@ test('without a trace server the traces panel says so in words', async ({ browse
   const host = await startHost(variant, url);
   const page = await browser.newPage({ baseURL: host.url });
   try {
-    await page.goto('/d/modeltrace-traces');
+    await page.goto('/d/modeltrace-traces?var-model=$__all');
     await expect(panel(page, 'Traces').getByRole('alert')).toContainText(`Cannot reach the trace server at ${url}`);
-    await expect(panel(page, 'Total requests').getByTestId('data-testid Panel status error')).toBeVisible();
+    await expect(panel(page, 'Traces').getByRole('button', { name: 'Try again' })).toBeVisible();
   } finally {
     await page.close();
     await host.stop();
@@ -45,7 +45,7 @@ test('with the engine down the traces panel says so in words', async ({ browser,
   const host = await startHost(variant, await listen(server));
   const page = await browser.newPage({ baseURL: host.url });
   try {
-    await page.goto('/d/modeltrace-traces');
+    await page.goto('/d/modeltrace-traces?var-model=$__all');
     await expect(panel(page, 'Traces').getByRole('alert')).toContainText('database is starting or down');
   } finally {
     await page.close();
@@ -59,7 +59,7 @@ test('when the trace server is back the next refresh shows the data again', asyn
   const host = await startHost(variant, relay.url);
   const page = await browser.newPage({ baseURL: host.url });
   try {
-    await page.goto(`/d/modeltrace-traces?${inUrl(DAYS)}`);
+    await page.goto(`/d/modeltrace-traces?var-model=$__all&${inUrl(DAYS)}`);
     const table = panel(page, 'Traces');
     await expect(table).toContainText('fixture-remote-99');
     await relay.interrupt();
@@ -70,7 +70,7 @@ test('when the trace server is back the next refresh shows the data again', asyn
     await refresh.click();
     await expect(table).toContainText('fixture-remote-99');
     await expect(table.getByRole('alert')).toHaveCount(0);
-    await expect(panel(page, 'Total requests').getByText('300', { exact: true })).toBeVisible();
+    await expect(numberOf(table, 'Total requests').getByText('300', { exact: true })).toBeVisible();
   } finally {
     await page.close();
     await host.stop();

@@ -1,5 +1,5 @@
 import { DAYS, inUrl } from './fixture/times';
-import { chooseVariable, panel } from './support/dashboard';
+import { chooseVariable, numberOf, panel } from './support/dashboard';
 import { results } from './support/explore';
 import { expect, test } from './support/test';
 
@@ -62,5 +62,5 @@ test('a panel’s link shows its requests with the same choices', async ({ page 
   await page.goto(`${OVERVIEW}&var-model=fixture-llama`);
   await panel(page, 'Failure rate').getByRole('link', { name: 'Show the requests' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Model traces' })).toBeVisible();
-  await expect(panel(page, 'Total requests').getByText('100', { exact: true })).toBeVisible();
+  await expect(numberOf(panel(page, 'Traces'), 'Total requests').getByText('100', { exact: true })).toBeVisible();
 });

@@ -53,7 +53,10 @@ export function isLinkTemplate(url: string): boolean {
 }
 
 function hasOnlyKnownValues(url: string): boolean {
-  return url.split('${').slice(1).every((rest) => LINK_VALUES.some((known) => rest.startsWith(`${known}}`)));
+  return url
+    .split('${')
+    .slice(1)
+    .every((rest) => LINK_VALUES.some((known) => rest.startsWith(`${known}}`)));
 }
 
 function filled(url: string, trace: LinkedTrace): Omit<TraceLink, 'name'> | undefined {

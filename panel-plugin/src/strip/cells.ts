@@ -58,7 +58,14 @@ function percentileCell(id: Percentile, numbers: StripNumbers): StripCell {
     label: id === 'p90' ? t('strip.p90', 'P90 response time') : t('strip.p99', 'P99 response time'),
     value: responseTime(value),
     isDoubtful,
-    note: isDoubtful ? t('strip.too-few', 'only {{samples}} samples', { samples }) : sampleNote(numbers, samples),
+    note: isDoubtful
+      ? t('strip.too-few', '', {
+          count: durationSamples,
+          samples,
+          defaultValue_one: 'only {{samples}} sample',
+          defaultValue_other: 'only {{samples}} samples',
+        })
+      : sampleNote(numbers, samples),
     help: [
       id === 'p90'
         ? t('strip.p90-help', '90 % of the requests took at most this long (90th percentile).')

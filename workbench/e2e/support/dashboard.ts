@@ -16,6 +16,16 @@ export function panelOf(page: Page, { type, title }: PanelName): Locator {
 /** What a panel shows below its title. */
 export const contentOf = (shown: Locator): Locator => shown.getByTestId(selectors.components.Panels.Panel.content);
 
+/** One of the numbers that a traces panel shows above its table. */
+export const numberOf = (table: Locator, label: string): Locator =>
+  table.getByRole('region', { name: 'Numbers of the selection' }).locator('dl > div').filter({ hasText: label });
+
+/** Chooses a model, or "All models", in a traces panel. */
+export async function chooseModel(table: Locator, name: string): Promise<void> {
+  await table.getByRole('combobox', { name: 'Model', exact: true }).click();
+  await table.page().getByRole('option', { name }).first().click();
+}
+
 /** Chooses a value of a dashboard variable. */
 export async function chooseVariable(page: Page, label: string, value: string): Promise<void> {
   const item = page.getByTestId(selectors.pages.Dashboard.SubMenu.submenuItemLabels(label)).locator('..');
