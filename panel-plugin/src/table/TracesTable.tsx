@@ -7,12 +7,12 @@ import type { LoadedTraces } from '../paging/TracePager';
 import { ALL_COLUMNS } from './columns/columnLayout';
 import type { TableSetup } from './columns/useTableSetup';
 import { useTableColumns } from './columns/useTableColumns';
+import { BodyRows } from './grid/BodyRows';
 import { cellOf, COPY_ATTRIBUTE } from './grid/cellElements';
 import { HeaderRow } from './grid/HeaderRow';
 import { NewRowsButton } from './grid/NewRowsButton';
-import { COLUMNS_VARIABLE, HEADER_HEIGHT, ROW_HEIGHTS } from './grid/sizes';
+import { COLUMNS_VARIABLE, ROW_HEIGHTS } from './grid/sizes';
 import { getTableStyles } from './grid/styles';
-import { TraceGridRow } from './grid/TraceGridRow';
 import { useActiveCell } from './grid/useActiveCell';
 import { useGridFocus } from './grid/useGridFocus';
 import { useGridKeys } from './grid/useGridKeys';
@@ -137,25 +137,18 @@ export function TracesTable(props: Props) {
           className={styles.body}
           style={{ height: sight.height, minWidth: columns.layout.minWidth }}
         >
-          {sight.items.map(({ index, start }) => {
-            const row = rows.at(index);
-            return row ? (
-              <TraceGridRow
-                key={row.requestId}
-                row={row}
-                index={index}
-                columns={ids}
-                top={start - HEADER_HEIGHT}
-                density={setup.density}
-                time={setup.time}
-                timeZone={timeZone}
-                activeColumn={index === active.row ? active.column : -1}
-                hotColumn={hot?.row === index ? hot.column : undefined}
-                selected={openId !== undefined && index === openIndex}
-                fresh={place.fresh.has(row.requestId)}
-              />
-            ) : null;
-          })}
+          <BodyRows
+            items={sight.items}
+            isScrolling={sight.isScrolling}
+            rows={rows}
+            columns={ids}
+            setup={setup}
+            timeZone={timeZone}
+            active={active}
+            hot={hot}
+            openIndex={openIndex}
+            fresh={place.fresh}
+          />
         </div>
       </div>
       <TableTip cell={hot} news={news} rows={rows} timeZone={timeZone} headerHelp={sorting.help} onDismiss={dismiss} />

@@ -7,7 +7,7 @@ import { formatCost, formatCount, formatDuration, formatTime } from '../../view/
 import type { TraceColumnId } from '../columns/columnLayout';
 
 /** Characters of a cell. The server's previews are shorter; tables of other data sources may hold whole payloads. */
-const MAX_CELL_TEXT = 400;
+const MAX_CELL_TEXT = 300;
 
 /** Characters of a tooltip: more than the server's previews have. */
 const MAX_TIP_TEXT = 2000;

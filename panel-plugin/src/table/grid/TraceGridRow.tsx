@@ -6,7 +6,7 @@ import React, { memo } from 'react';
 import type { TraceRow } from '../../frames/TracePage';
 import type { Density, TimeFormat } from '../../options/options';
 import { StatusIcon } from '../../view/StatusIcon';
-import { cellText } from '../cells/cellText';
+import { cellText, copiedText } from '../cells/cellText';
 import { TimeAgo } from '../cells/TimeAgo';
 import { columnLabel } from '../columns/columnLabel';
 import type { TraceColumnId } from '../columns/columnLayout';
@@ -60,7 +60,7 @@ export const TraceGridRow = memo(function TraceGridRow(props: Props) {
           )}
         >
           <CellContent id={id} row={row} time={props.time} timeZone={props.timeZone} />
-          {id === hotColumn && <CopyButton id={id} />}
+          {id === hotColumn && copiedText(row, id) !== '' && <CopyButton id={id} />}
         </div>
       ))}
     </div>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { RowList } from '../../paging/RowList';
 import type { TraceColumnId } from '../columns/columnLayout';
 import type { GridPlace } from './gridKeys';
@@ -9,6 +9,8 @@ export interface ActiveCell {
   active: GridPlace;
   /** Takes note of a cell that got the focus, or is to get it. */
   setActive: (row: number, column: TraceColumnId) => void;
+  /** The same column of a trace's row, if that is loaded. The same function each time. */
+  setActiveTrace: (requestId: string) => void;
 }
 
 /** A cell by what it shows, so that it stays the same when rows are put in front or columns move. */
@@ -39,8 +41,12 @@ export function useActiveCell(
   }
   const row = useMemo(() => rowOf(cell, rows), [cell, rows]);
   const column = Math.max(0, cell.column === undefined ? 0 : columns.indexOf(cell.column));
+  const setActiveTrace = useCallback((requestId: string) => {
+    setCell((before) => ({ ...before, requestId }));
+  }, []);
   return {
     active: { row, column },
+    setActiveTrace,
     setActive: (index, id) => {
       setCell({ row: index, requestId: rows.at(index)?.requestId ?? '', column: id });
     },

@@ -53,19 +53,21 @@ export function useGridFocus({
     }
   }, [shownId, openIndex, scrollToRow]);
 
-  const wasOpen = useRef(false);
+  const { setActiveTrace } = cell;
+  const returnTo = useRef<string>(undefined);
   useEffect(() => {
     if (openId !== undefined) {
-      wasOpen.current = true;
-      return undefined;
+      returnTo.current = openId;
     }
-    return wasOpen.current
+    const id = returnTo.current;
+    return openId === undefined && id !== undefined
       ? afterFocusTrap(() => {
-          wasOpen.current = false;
+          returnTo.current = undefined;
+          setActiveTrace(id);
           focusAgain();
         })
       : undefined;
-  }, [openId]);
+  }, [openId, setActiveTrace]);
 
   return (index, id) => {
     cell.setActive(index, id);

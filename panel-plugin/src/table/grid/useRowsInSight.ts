@@ -8,6 +8,7 @@ const ROWS_LEFT_TO_LOAD_MORE = 20;
 
 interface RowsInSight {
   items: VirtualItem[];
+  isScrolling: boolean;
   /** Pixels of all rows. */
   height: number;
   /** Scrolls no further than needed. */
@@ -54,6 +55,7 @@ export function useRowsInSight({ grid, rows, rowHeight, activeRow, onNearEnd }: 
 
   return {
     items: virtualizer.getVirtualItems(),
+    isScrolling: virtualizer.isScrolling,
     height: virtualizer.getTotalSize(),
     scrollToRow: useCallback(
       (index: number) => {
