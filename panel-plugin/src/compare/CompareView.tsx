@@ -53,6 +53,13 @@ export default function CompareView({ leftId, rightId, source, panelData, rows, 
             setChoosing(false);
             switchCompare(leftId, id);
           }}
+          onBack={
+            rightId === ''
+              ? undefined
+              : () => {
+                  setChoosing(false);
+                }
+          }
         />
       ) : (
         <Pair
@@ -69,8 +76,12 @@ export default function CompareView({ leftId, rightId, source, panelData, rows, 
   );
 }
 
-function Picking({ onPick, ...props }: Omit<Props, 'rightId'> & { onPick: (id: string) => void }) {
-  const { leftId, source, panelData, rows, timeZone } = props;
+interface PickingProps extends Omit<Props, 'rightId'> {
+  onPick: (requestId: string) => void;
+  onBack: (() => void) | undefined;
+}
+
+function Picking({ leftId, source, panelData, rows, timeZone, onPick, onBack }: PickingProps) {
   const state = useTrace(source, leftId);
   return (
     <ComparePicker
@@ -79,6 +90,7 @@ function Picking({ onPick, ...props }: Omit<Props, 'rightId'> & { onPick: (id: s
       timeZone={timeZone}
       findLastSuccessful={state.kind === 'loaded' ? () => lastSuccessful(panelData, state.trace) : undefined}
       onPick={onPick}
+      onBack={onBack}
     />
   );
 }

@@ -7,7 +7,7 @@ import { UNKNOWN } from '../../drawer/fact';
 import { useSteps } from '../../drawer/useSteps';
 import { visibleText } from '../../hostile/visibleText';
 import { markStyles, InlineParts } from '../payload/InlineParts';
-import { textParts } from '../diff/textParts';
+import { textParts, type TextPart } from '../diff/textParts';
 import { visuallyHidden } from '../../view/visuallyHidden';
 import type { ComparedFact } from './compareFacts';
 import { verdictText, type NumberChange } from './numberChange';
@@ -15,7 +15,11 @@ import { verdictText, type NumberChange } from './numberChange';
 /** Facts put into the page at a time. */
 const FACT_STEP = 100;
 /** Characters of a value that are shown. Error messages can be 64 KB. */
-const MAX_VALUE = 2_000;
+const MAX_VALUE = 20_000;
+/** Of them at first. */
+const FIRST_CHARACTERS = 300;
+/** Characters of both values, from which on it helps to mark what differs inside them. */
+const MIN_MARKED = 80;
 
 interface Props {
   title: string;
@@ -46,11 +50,13 @@ export function FactsComparison({ title, facts, showsAll }: Props) {
         </p>
       ) : (
         <div role="table" aria-label={title}>
-          <div role="row" className={visuallyHidden}>
-            <span role="columnheader">{t('compare.fact', 'Fact')}</span>
+          <div role="row" className={cx(styles.row, styles.header)}>
+            <span role="columnheader">
+              <span className={visuallyHidden}>{t('compare.fact', 'Fact')}</span>
+            </span>
             <span role="columnheader">{t('compare.side-a', 'A')}</span>
             <span role="columnheader">{t('compare.side-b', 'B')}</span>
-            <span role="columnheader">{t('compare.difference', 'Difference from A to B')}</span>
+            <span role="columnheader">{t('compare.difference', 'From A to B')}</span>
           </div>
           {shown.map((fact, index) => (
             <Row key={index} fact={fact} />
@@ -66,21 +72,22 @@ function Row({ fact }: { fact: ComparedFact }) {
   const styles = useStyles2(getStyles);
   const left = cut(fact.left);
   const right = cut(fact.right);
-  const parts =
-    fact.isDifferent && !fact.change && left.length + right.length > 40 ? textParts(left, right) : undefined;
+  const isMarked =
+    fact.isDifferent && !fact.change && left !== '' && right !== '' && left.length + right.length > MIN_MARKED;
+  const parts = isMarked ? textParts(left, right) : undefined;
   return (
     <div role="row" className={cx(styles.row, fact.isDifferent && styles.different)}>
       <span role="rowheader" className={styles.label}>
         {visibleText(cut(fact.label))}
       </span>
       <span role="cell" className={styles.value} data-side="A">
-        {parts && right !== '' ? <InlineParts parts={parts} side="left" /> : valueText(left)}
+        <Value text={left} parts={parts} side="left" />
       </span>
       <span role="cell" className={styles.value} data-side="B">
-        {parts && left !== '' ? <InlineParts parts={parts} side="right" /> : valueText(right)}
+        <Value text={right} parts={parts} side="right" />
       </span>
       <span role="cell" className={styles.change}>
-        {fact.change ? <Change change={fact.change} /> : fact.isDifferent ? t('compare.differs', 'differs') : null}
+        {fact.change ? <Change change={fact.change} /> : differenceText(fact)}
       </span>
     </div>
   );
@@ -102,8 +109,22 @@ function cut(text: string): string {
   return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }
 
-function valueText(value: string): string {
-  return value === '' ? UNKNOWN : visibleText(value);
+function Value({ text, parts, side }: { text: string; parts: TextPart[] | undefined; side: 'left' | 'right' }) {
+  return text === '' ? (
+    UNKNOWN
+  ) : (
+    <InlineParts parts={parts ?? [{ kind: 'same', text }]} side={side} showsAll firstCharacters={FIRST_CHARACTERS} />
+  );
+}
+
+function differenceText({ left, right, isDifferent }: ComparedFact): string {
+  if (!isDifferent) {
+    return t('compare.equal-fact', 'equal');
+  }
+  if (left === '' || right === '') {
+    return left === '' ? t('compare.only-b', 'only in B') : t('compare.only-a', 'only in A');
+  }
+  return t('compare.differs', 'differs');
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
@@ -121,6 +142,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
       gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
       '& > [data-side]::before': { content: 'attr(data-side) ": "', color: theme.colors.text.secondary },
     },
+  }),
+  header: css({
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    [theme.breakpoints.down('sm')]: { display: 'none' },
   }),
   different: css({ borderInlineStartColor: theme.colors.primary.border }),
   label: css({

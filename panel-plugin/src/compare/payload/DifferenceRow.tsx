@@ -53,7 +53,7 @@ function Value({ difference, side, showsAll, isWide = false }: Props & { side: '
           {difference.parts ? (
             <InlineParts parts={difference.parts} side={side} showsAll={showsAll} />
           ) : (
-            <Whole node={node} difference={difference} side={side} showsAll={showsAll} />
+            <Whole node={node} difference={difference} side={side} />
           )}
         </div>
       ) : (
@@ -63,13 +63,19 @@ function Value({ difference, side, showsAll, isWide = false }: Props & { side: '
   );
 }
 
-function Whole({ node, difference, side, showsAll }: Props & { node: JsonNode; side: 'left' | 'right' }) {
-  const { kind, left, right } = difference;
+interface WholeProps {
+  node: JsonNode;
+  difference: Difference;
+  side: 'left' | 'right';
+}
+
+function Whole({ node, difference, side }: WholeProps) {
+  const { left, right } = difference;
   // Quotes tell a text from a number where both are there.
   const isText = node.kind === 'string' && (!left || !right || left.kind === right.kind);
   const text = isText ? node.value : writeJson(node, MAX_JSON);
-  const mark = kind === 'same' || kind === 'moved' ? 'same' : side === 'left' ? 'removed' : 'added';
-  return <InlineParts parts={[{ kind: mark, text }]} side={side} showsAll={showsAll || mark === 'same'} />;
+  // Marks would make a whole object hard to read, and the kind of the row says the same.
+  return <InlineParts parts={[{ kind: 'same', text }]} side={side} showsAll />;
 }
 
 function kindName({ kind, path, left, right }: Difference): string {

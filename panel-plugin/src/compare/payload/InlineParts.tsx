@@ -15,10 +15,12 @@ interface Props {
   side: 'left' | 'right';
   /** What is equal is shown in full. */
   showsAll?: boolean;
+  /** Of each stretch that are shown at first. */
+  firstCharacters?: number;
 }
 
 /** One side of two texts: what only this side has is marked, long equal stretches are cut. */
-export function InlineParts({ parts, side, showsAll = false }: Props) {
+export function InlineParts({ parts, side, showsAll = false, firstCharacters = MAX_OTHER }: Props) {
   const own = side === 'left' ? 'removed' : 'added';
   const shown = parts.filter(({ kind }) => kind === 'same' || kind === own);
   return (
@@ -31,17 +33,24 @@ export function InlineParts({ parts, side, showsAll = false }: Props) {
             isFirst={index === 0}
             isLast={index === shown.length - 1}
             showsAll={showsAll}
+            firstCharacters={firstCharacters}
           />
         ) : (
-          <OtherPart key={index} text={text} kind={kind} />
+          <OtherPart key={index} text={text} kind={kind} firstCharacters={firstCharacters} />
         )
       )}
     </>
   );
 }
 
-function OtherPart({ text, kind }: { text: string; kind: 'removed' | 'added' }) {
-  const [length, setLength] = useState(MAX_OTHER);
+interface OtherProps {
+  text: string;
+  kind: 'removed' | 'added';
+  firstCharacters: number;
+}
+
+function OtherPart({ text, kind, firstCharacters }: OtherProps) {
+  const [length, setLength] = useState(firstCharacters);
   const Mark = kind === 'removed' ? 'del' : 'ins';
   return (
     <>
@@ -63,10 +72,11 @@ interface SameProps {
   isFirst: boolean;
   isLast: boolean;
   showsAll: boolean;
+  firstCharacters: number;
 }
 
-function SamePart({ text, isFirst, isLast, showsAll }: SameProps) {
-  const [length, setLength] = useState(MAX_OTHER);
+function SamePart({ text, isFirst, isLast, showsAll, firstCharacters }: SameProps) {
+  const [length, setLength] = useState(firstCharacters);
   if (!showsAll && text.length > MAX_SAME) {
     const start = isFirst ? '' : text.slice(0, KEPT_SAME);
     const end = isLast ? '' : text.slice(-KEPT_SAME);

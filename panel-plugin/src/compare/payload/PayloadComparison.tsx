@@ -2,12 +2,13 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { useMemo } from 'react';
 import { useSteps } from '../../drawer/useSteps';
 import { errorWords } from '../../errors/errorWords';
 import { countDifferences, type PayloadDiff } from '../diff/comparePayloads';
+import type { Difference } from '../diff/diffJson';
 import { DifferenceRow } from './DifferenceRow';
-import { MAX_COMPARED, usePayloadDiff, type PayloadDiffState, type PayloadQuestion } from './usePayloadDiff';
+import { usePayloadDiff, type PayloadDiffState, type PayloadQuestion } from './usePayloadDiff';
 
 /** Differences put into the page at a time. */
 const STEP = 50;
@@ -54,17 +55,13 @@ function Body({ state, showsAll, form }: { state: PayloadDiffState; showsAll: bo
 
 function Differences({ diff, showsAll, form }: { diff: PayloadDiff; showsAll: boolean; form: 'text' | 'json' }) {
   const styles = useStyles2(getStyles);
-  const rows = showsAll ? diff.differences : diff.differences.filter(({ kind }) => kind !== 'same');
+  const rows = useMemo(() => rowsOf(diff.differences, showsAll), [diff, showsAll]);
   const { shown, more } = useSteps(rows, STEP);
   return (
     <>
       {diff.isCut && (
         <p className={styles.note}>
-          {t(
-            'compare.cut',
-            'Too large to be compared in full: only the first {{characters}} characters, or {{values}} values, of each side were.',
-            { characters: MAX_COMPARED.toLocaleString('en-US'), values: (50_000).toLocaleString('en-US') }
-          )}
+          {t('compare.cut', 'Too large to be compared in full: only the beginning of each side was.')}
         </p>
       )}
       {form === 'json' && diff.as === 'text' && (
@@ -78,6 +75,29 @@ function Differences({ diff, showsAll, form }: { diff: PayloadDiff; showsAll: bo
       {more}
     </>
   );
+}
+
+/** Differences of any two calls, such as their ids, come last: nobody looks for them. */
+function rowsOf(differences: readonly Difference[], showsAll: boolean): Difference[] {
+  const rows = showsAll ? differences : differences.filter(({ kind }) => kind !== 'same');
+  return [...rows.filter((row) => !isOfEachCall(row)), ...rows.filter(isOfEachCall)];
+}
+
+/** Members that providers fill anew in every answer. */
+const OF_EACH_CALL: ReadonlySet<string> = new Set([
+  'id',
+  'responseId',
+  'response_id',
+  'generation_id',
+  'created',
+  'created_at',
+  'createTime',
+  'completed_at',
+  'system_fingerprint',
+]);
+
+function isOfEachCall({ path }: Difference): boolean {
+  return path !== undefined && path.parent === undefined && OF_EACH_CALL.has(path.key ?? '');
 }
 
 function summary({ diff, isEmpty }: { diff: PayloadDiff; isEmpty: boolean }): string {

@@ -23,16 +23,24 @@ interface Props {
   /** Looks for the last one that went well; undefined while the trace itself is not known or where it cannot be asked. */
   findLastSuccessful: (() => Promise<string | undefined>) | undefined;
   onPick: (requestId: string) => void;
+  /** Undefined where nothing was compared yet. */
+  onBack: (() => void) | undefined;
 }
 
 /** Which trace to compare with: by its id, one of the table, or the last one that went well. */
-export function ComparePicker({ leftId, rows, timeZone, findLastSuccessful, onPick }: Props) {
+export function ComparePicker({ leftId, rows, timeZone, findLastSuccessful, onPick, onBack }: Props) {
   const styles = useStyles2(getStyles);
   const [text, setText] = useState('');
   const { above, below } = rowsBeside(rows, leftId);
   const offered = candidates(rows, leftId, text, MAX_OFFERED);
   return (
     <section aria-label={t('compare.choose', 'Choose a trace to compare with')}>
+      <p className={styles.none}>
+        {t('compare.compare-what', 'Compare {{requestId}} with:', {
+          requestId: visibleText(leftId),
+          interpolation: { escapeValue: false },
+        })}
+      </p>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -65,10 +73,19 @@ export function ComparePicker({ leftId, rows, timeZone, findLastSuccessful, onPi
         <PickButton id={above} label={t('compare.with-above', 'With the row above')} onPick={onPick} />
         <PickButton id={below} label={t('compare.with-below', 'With the row below')} onPick={onPick} />
         {findLastSuccessful && <LastSuccessful find={findLastSuccessful} onPick={onPick} />}
+        {onBack && (
+          <Button size="sm" variant="secondary" fill="text" icon="arrow-left" onClick={onBack}>
+            {t('compare.back', 'Back to the comparison')}
+          </Button>
+        )}
       </div>
       <h4 className={styles.title}>{t('compare.loaded', 'Loaded traces')}</h4>
       {offered.length === 0 ? (
-        <p className={styles.none}>{t('compare.none-loaded', 'None of the loaded traces has these words.')}</p>
+        <p className={styles.none}>
+          {text.trim() === ''
+            ? t('compare.nothing-loaded', 'The table has no other traces.')
+            : t('compare.none-loaded', 'None of the loaded traces has these words.')}
+        </p>
       ) : (
         <ul className={styles.list}>
           {offered.map((candidate) => (
