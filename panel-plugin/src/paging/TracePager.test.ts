@@ -87,3 +87,68 @@ describe('paging', () => {
     expect(paged.getLoaded().rows).toHaveLength(3);
   });
 });
+
+describe('a search that stopped early', () => {
+  const stopped = (from: number, count: number, cursor: string) =>
+    new TracePage({
+      ...tracesFrame(numberedTraces(from, count)),
+      meta: { custom: { continue: cursor, searchedBackTo: '2026-11-20T00:00:00Z' } },
+    });
+
+  it('says how far it has come and goes on only when told to, also without any row', () => {
+    const answers = [stopped(1, 0, 'on-2'), page(7, 1)];
+    const fetch = jest.fn<Observable<TracePage>, [string]>(() => of(answers.shift() ?? page(9, 0)));
+    const paged = pager(stopped(1, 0, 'on-1'), 2, fetch);
+    expect(paged.getLoaded()).toMatchObject({
+      paging: 'stopped',
+      stop: { searchedBackToMs: Date.parse('2026-11-20T00:00:00Z') },
+    });
+    paged.loadMore();
+    expect(fetch).not.toHaveBeenCalled();
+    paged.goOn();
+    expect(fetch).toHaveBeenLastCalledWith('on-1');
+    expect(paged.getLoaded().paging).toBe('stopped');
+    paged.goOn();
+    expect(fetch).toHaveBeenLastCalledWith('on-2');
+    expect(paged.getLoaded().paging).toBe('end');
+    expect(rowsOfList(paged.getLoaded().rows).map((row) => row.requestId)).toEqual(['req-7']);
+  });
+
+  it('can still go on after it was interrupted', () => {
+    const paged = pager(stopped(1, 1, 'on-1'), 2, () => NEVER);
+    paged.goOn();
+    paged.stop();
+    expect(paged.getLoaded().paging).toBe('stopped');
+  });
+});
+
+describe('a list that new traces are added to', () => {
+  it('keeps the pages that were loaded below, and goes on after their last row', () => {
+    const fetch = jest.fn<Observable<TracePage>, [string]>(() => of(page(3, 2)));
+    const paged = pager(page(1, 2), 2, fetch);
+    paged.loadMore();
+    paged.takeHead(page(0, 2));
+    expect(rowsOfList(paged.getLoaded().rows).map((row) => row.requestId)).toEqual([
+      'req-0',
+      'req-1',
+      'req-2',
+      'req-3',
+      'req-4',
+    ]);
+    paged.loadMore();
+    expect(fetch).toHaveBeenLastCalledWith('cursor-4');
+  });
+
+  it('begins again when traces may be missing between the new ones and those that were there', () => {
+    const paged = pager(page(10, 2), 2, () => NEVER);
+    paged.takeHead(page(1, 2));
+    expect(rowsOfList(paged.getLoaded().rows).map((row) => row.requestId)).toEqual(['req-1', 'req-2']);
+    expect(paged.getLoaded().paging).toBe('more');
+  });
+});
+
+it('a full page whose last row has no cursor is not called all there is', () => {
+  const last = { ...tracesFrame(numberedTraces(1, 2)) };
+  last.fields = last.fields.filter((field) => field.name !== 'cursor');
+  expect(pager(new TracePage(last), 2, () => NEVER).getLoaded().paging).toBe('cut');
+});

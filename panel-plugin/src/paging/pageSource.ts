@@ -1,6 +1,7 @@
 import { LoadingState, type DataQueryResponse, type PanelData } from '@grafana/data';
 import { filter, last, map } from 'rxjs';
 import { LIMITS } from '../contract/constants.gen';
+import { queryError } from '../errors/queryError';
 import { readFrames } from '../frames/readFrames';
 import { TracePage } from '../frames/TracePage';
 import { requestOf, runTarget } from '../selection/runTarget';
@@ -35,9 +36,9 @@ export function pageSource(
 
 /** No frame, or one without fields, is how data sources answer "nothing more". */
 function readPage(response: DataQueryResponse): TracePage {
-  const error = response.errors?.[0];
-  if (error) {
-    throw Object.assign(new Error(error.message), error);
+  const error = queryError(response);
+  if (error !== undefined) {
+    throw Object.assign(new Error(), error);
   }
   const read = readFrames(response.data);
   return (read.kind === 'traces' ? read.pages[0] : undefined) ?? new TracePage({ fields: [], length: 0 });
