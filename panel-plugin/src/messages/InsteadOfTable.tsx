@@ -2,6 +2,7 @@ import { dateTimeFormat, LoadingState, type PanelData } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button } from '@grafana/ui';
 import React from 'react';
+import { queryError } from '../errors/queryError';
 import type { TracesData } from '../frames/readFrames';
 import type { LoadedTraces } from '../paging/TracePager';
 import { tracesTarget } from '../selection/tracesTarget';
@@ -25,8 +26,8 @@ interface Props {
 
 /** Why there are no rows, and what to do about it. */
 export function InsteadOfTable({ panelData, data, loaded, state, timeZone, onRetry, onGoOn }: Props) {
-  const error = panelData.errors?.[0];
-  if (error || panelData.state === LoadingState.Error) {
+  const error = queryError(panelData);
+  if (error !== undefined) {
     return <QueryFailed error={error} onRetry={tracesTarget(panelData) && onRetry} />;
   }
   if (panelData.state === LoadingState.Loading || panelData.state === LoadingState.NotStarted) {

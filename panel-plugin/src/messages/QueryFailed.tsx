@@ -1,4 +1,3 @@
-import type { PanelData } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button } from '@grafana/ui';
 import React from 'react';
@@ -41,15 +40,8 @@ export function QueryFailed({ error, onRetry }: Props) {
 }
 
 /** For a failed refresh, or one of several queries that failed: the rows that there are stay, with the reason above them. */
-export function QueryErrorBanner({
-  errors,
-  onRetry,
-}: {
-  errors: PanelData['errors'];
-  onRetry: (() => void) | undefined;
-}) {
-  const error = errors?.[0];
-  return error ? (
+export function QueryErrorBanner({ error, onRetry }: Props) {
+  return error === undefined ? null : (
     <Alert severity="error" title={t('states.failed', 'Traces could not be loaded')}>
       {errorWords(error)}{' '}
       {onRetry && (
@@ -58,5 +50,5 @@ export function QueryErrorBanner({
         </Button>
       )}
     </Alert>
-  ) : null;
+  );
 }

@@ -127,6 +127,11 @@ describe('a failed query', () => {
     expect(screen.queryByText('retried')).not.toBeInTheDocument();
   });
 
+  it('that says it only where older versions of Grafana do is one, too', () => {
+    renderPanel({ data: panelData({ state: LoadingState.Error, error: { status: 502 } }), options: plain });
+    expect(screen.getByRole('alert')).toHaveTextContent('The trace server cannot be reached');
+  });
+
   it('for lack of permission says whom to ask', () => {
     renderPanel({ data: panelData({ state: LoadingState.Error, errors: [{ status: 403 }] }), options: plain });
     expect(screen.getByRole('alert')).toHaveTextContent('You may not see these traces');

@@ -1,6 +1,7 @@
 import { dateTime, type DataFrame, type PanelData } from '@grafana/data';
 import { useEffect, useId, useState } from 'react';
 import { last } from 'rxjs';
+import { queryError } from '../errors/queryError';
 import { readFrames } from '../frames/readFrames';
 import { requestOf, runTarget } from '../selection/runTarget';
 import { tracesTarget } from '../selection/tracesTarget';
@@ -32,8 +33,8 @@ export function useNewestTrace(panelData: PanelData): NewestTrace {
     const subscription = runTarget({ ...requestOf(panelData), range }, wide, `newest-${runId}`)
       .pipe(last())
       .subscribe({
-        next: ({ data, errors }) => {
-          keep(errors?.length ? { kind: 'unknown' } : newestOf(data as DataFrame[]));
+        next: (response) => {
+          keep(queryError(response) === undefined ? newestOf(response.data as DataFrame[]) : { kind: 'unknown' });
         },
         error: () => {
           keep({ kind: 'unknown' });

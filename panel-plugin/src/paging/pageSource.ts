@@ -38,7 +38,7 @@ export function pageSource(
 function readPage(response: DataQueryResponse): TracePage {
   const error = queryError(response);
   if (error !== undefined) {
-    throw Object.assign(new Error(), error);
+    throw error instanceof Error ? error : Object.assign(new Error(), error);
   }
   const read = readFrames(response.data);
   return (read.kind === 'traces' ? read.pages[0] : undefined) ?? new TracePage({ fields: [], length: 0 });

@@ -1,5 +1,6 @@
 import { LoadingState, type DataFrame, type DataQueryResponse, type PanelData } from '@grafana/data';
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { queryError } from '../errors/queryError';
 import type { PanelTarget } from '../frames/frameOrigin';
 import type { ViewStateHandle } from '../state/useViewState';
 import { requestOf, runTarget } from './runTarget';
@@ -88,16 +89,23 @@ export function useViewData(panelData: PanelData, { view, inVariables }: ViewSta
   }, [question, answer, panelData]);
   useEffect(() => {
     const isWhole = data.state === LoadingState.Done || data.state === LoadingState.Streaming;
-    if (isWhole && (data.errors ?? []).length === 0) {
+    if (isWhole && queryError(data) === undefined) {
       shown.current = data;
     }
   }, [data]);
   return useMemo(() => ({ panelData: data, retry }), [data, retry]);
 }
 
+/** Where the data of a panel says what failed: the dashboard's own query, not the one that is asked instead. */
+const ERRORS = ['error', 'errors'];
+
 /** The dashboard's data as if its own query were the one that is asked. */
 function askedBy({ panelData, target }: Question): PanelData {
-  return { ...panelData, errors: [], request: { ...requestOf(panelData), targets: [target] } };
+  const own = Object.entries(panelData).filter(([name]) => !ERRORS.includes(name));
+  return {
+    ...(Object.fromEntries(own) as unknown as PanelData),
+    request: { ...requestOf(panelData), targets: [target] },
+  };
 }
 
 /** A dashboard hands on new objects all the time. Only another request, or in Explore other rows, is another question. */
@@ -113,7 +121,8 @@ function useLastRequest(panelData: PanelData): PanelData {
 }
 
 function answered(base: PanelData, response: DataQueryResponse, before: PanelData | undefined): PanelData {
-  const errors = response.errors ?? [];
+  const error = queryError(response);
+  const errors = response.errors?.length ? response.errors : error === undefined ? [] : [errorOf(error)];
   const series = response.data as DataFrame[];
   if (errors.length > 0) {
     return series.some(({ length }) => length > 0)

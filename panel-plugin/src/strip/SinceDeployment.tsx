@@ -2,6 +2,7 @@ import { dateTime, type DataFrame, type PanelData } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import React, { useEffect, useId, useState } from 'react';
 import { last } from 'rxjs';
+import { queryError } from '../errors/queryError';
 import { requestOf, runTarget } from '../selection/runTarget';
 import { tracesTarget } from '../selection/tracesTarget';
 import { askedQuery, chosenVersion, versionTarget } from './chosenVersion';
@@ -29,8 +30,8 @@ export function SinceDeployment({ panelData }: { panelData: PanelData }) {
     const subscription = runTarget(request, versionTarget(target, chosen), `since-${runId}`)
       .pipe(last())
       .subscribe({
-        next: ({ data, errors }) => {
-          setWords(errors?.length ? failed() : counted(data as DataFrame[]));
+        next: (response) => {
+          setWords(queryError(response) === undefined ? counted(response.data as DataFrame[]) : failed());
         },
         error: () => {
           setWords(failed());

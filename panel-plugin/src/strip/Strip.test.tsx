@@ -94,6 +94,16 @@ it('says why there are no numbers, rather than those of another selection, and t
   expect(await within(strip()).findByText('300')).toBeInTheDocument();
 });
 
+it.each([{ errors: [{ status: 504 }] }, { error: { status: 504 } }, { state: LoadingState.Error }])(
+  'a query that failed, however it says so, is not zero requests: %j',
+  async (failure) => {
+    asking({ data: [], ...failure });
+    show(panelData());
+    expect(await screen.findByRole('alert')).toBeInTheDocument();
+    expect(screen.queryByRole('region')).not.toBeInTheDocument();
+  }
+);
+
 it('leads to the failed requests, with the filters that there are', async () => {
   asking();
   const view = { model: '', search: '', query: 'cost_usd > 1', live: false };

@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { errorWords } from '../errors/errorWords';
+import { queryError } from '../errors/queryError';
 import type { ViewStateHandle } from '../state/useViewState';
 import { appendCondition, FAILED } from './appendCondition';
 import { CellHelp } from './CellHelp';
@@ -29,7 +30,7 @@ export function Strip({ panelData, state, timeZone }: Props) {
     return null;
   }
   if (strip.error !== undefined) {
-    return panelData.errors?.length ? null : <StripFailed error={strip.error} retry={strip.retry} />;
+    return queryError(panelData) === undefined ? <StripFailed error={strip.error} retry={strip.retry} /> : null;
   }
   const { numbers, loading, asOfMs } = strip;
   const asOf = asOfMs === undefined ? undefined : dateTimeFormat(asOfMs, { timeZone });

@@ -1,6 +1,7 @@
 import { dateTime, type DataFrame, type DataQueryRequest, type PanelData } from '@grafana/data';
 import { useCallback, useEffect, useId, useState } from 'react';
 import { last } from 'rxjs';
+import { queryError } from '../errors/queryError';
 import { requestOf, runTarget } from '../selection/runTarget';
 import { readNumbers, type StripNumbers } from './readNumbers';
 import { isSameQuestion, stripQuestion, type StripQuestion } from './stripQuestion';
@@ -56,9 +57,9 @@ export function useStripNumbers(panelData: PanelData): StripState | undefined {
     const subscription = runTarget(requestFor(question), stripTarget(question.target), `strip-${runId}`)
       .pipe(last())
       .subscribe({
-        next: ({ data, errors }) => {
-          const error = errors?.[0];
-          keep(error ? { error } : { numbers: readNumbers(data as DataFrame[]) });
+        next: (response) => {
+          const error = queryError(response);
+          keep(error === undefined ? { numbers: readNumbers(response.data as DataFrame[]) } : { error });
         },
         error: (error: unknown) => {
           keep({ error });

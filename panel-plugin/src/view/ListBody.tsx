@@ -1,5 +1,6 @@
 import type { PanelData } from '@grafana/data';
 import React from 'react';
+import { queryError } from '../errors/queryError';
 import type { TracesData } from '../frames/readFrames';
 import { InsteadOfTable } from '../messages/InsteadOfTable';
 import { QueryErrorBanner } from '../messages/QueryFailed';
@@ -35,7 +36,7 @@ export function ListBody({ data, state, setup, sorting, openId, openIndex, onOpe
   }
   return (
     <>
-      <QueryErrorBanner errors={panelData.errors} onRetry={tracesTarget(panelData) && onRetry} />
+      <QueryErrorBanner error={queryError(panelData)} onRetry={tracesTarget(panelData) && onRetry} />
       <TracesTable
         loaded={loaded}
         setup={setup}
