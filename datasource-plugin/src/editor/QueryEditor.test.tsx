@@ -243,7 +243,9 @@ describe('each query type', () => {
   it('thresholds of error bursts belong to error bursts', async () => {
     const { saved } = edit({ ...base, queryType: 'annotations', kinds: ['deployment'] });
     expect(screen.queryByLabelText('Failures (%)')).not.toBeInTheDocument();
+    expect(screen.queryByText(/Filters by status/)).not.toBeInTheDocument();
     await choose('Events', /Error bursts/);
+    expect(screen.getByText(/Filters by status and error type do not narrow error bursts/)).toBeInTheDocument();
     await userEvent.type(screen.getByLabelText('Failures (%)'), '2.5{Enter}');
     expect(saved()).toMatchObject({ kinds: ['deployment', 'error-burst'], burstFailureRate: 2.5 });
   });
