@@ -1,9 +1,9 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, IconName } from '@grafana/data';
+import { t } from '@grafana/i18n';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { TraceStatus } from '../frames/traceFields';
-import { words } from '../words';
 import { visuallyHidden } from './visuallyHidden';
 
 const ICONS: Record<TraceStatus, IconName> = {
@@ -13,13 +13,27 @@ const ICONS: Record<TraceStatus, IconName> = {
   unknown: 'question-circle',
 };
 
+function statusWord(status: TraceStatus): string {
+  switch (status) {
+    case 'success':
+      return t('status.success', 'Success');
+    case 'error':
+      return t('status.error', 'Error');
+    case 'timeout':
+      return t('status.timeout', 'Timeout');
+    case 'unknown':
+      return t('status.unknown', 'Unknown status');
+  }
+}
+
 /** Status by shape and colour, and by word for those who see neither. */
 export function StatusIcon({ status }: { status: TraceStatus }) {
   const styles = useStyles2(getStyles);
+  const word = statusWord(status);
   return (
-    <span className={styles[status]} title={words.status[status]}>
+    <span className={styles[status]} title={word}>
       <Icon name={ICONS[status]} aria-hidden />
-      <span className={visuallyHidden}>{words.status[status]}</span>
+      <span className={visuallyHidden}>{word}</span>
     </span>
   );
 }

@@ -13,6 +13,7 @@ beforeEach(() => {
 const dataOf = (...rows: Parameters<typeof tracesFrame>[0]) => panelData({ series: [tracesFrame(rows)] });
 const headers = () => screen.getAllByRole('columnheader').map((header) => header.textContent);
 const bodyRows = () => screen.getAllByRole('row').slice(1);
+const focusedRow = () => document.activeElement?.closest('[role="row"]');
 const cellsOf = (row: HTMLElement) =>
   within(row)
     .getAllByRole('gridcell')
@@ -61,7 +62,7 @@ describe('the table', () => {
     expect(bodyRows().map((row) => cellsOf(row)[0])).toEqual(['Success', 'Error', 'Timeout']);
   });
 
-  it('adds the columns chosen in the options', () => {
+  it('adds the columns that were chosen in the options of an older panel', () => {
     renderPanel({
       data: dataOf(traceSummary({ cost_usd: null })),
       options: { columns: { model: true, input_tokens: true, cost_usd: true } as unknown as string[] },
@@ -81,7 +82,7 @@ describe('the table', () => {
   it('puts only the rows in sight into the page', () => {
     renderPanel({ data: dataOf(...numberedTraces(1, 500)) });
     expect(bodyRows().length).toBeLessThan(60);
-    expect(screen.getByRole('status')).toHaveTextContent('500 loaded');
+    expect(screen.getByText(/^500 loaded/)).toBeInTheDocument();
   });
 });
 
@@ -90,18 +91,18 @@ describe('the keyboard', () => {
     answerWith({ getResource: () => Promise.reject(new Error('not now')) });
     const { user } = renderPanel({ data: dataOf(...numberedTraces(1, 30)), options: { showToolbar: false } });
     await user.tab();
-    expect(bodyRows()[0]).toHaveFocus();
+    expect(focusedRow()).toBe(bodyRows()[0]);
     await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
-    expect(bodyRows()[1]).toHaveFocus();
-    await user.keyboard('{End}');
-    expect(bodyRows().at(-1)).toHaveFocus();
+    expect(focusedRow()).toBe(bodyRows()[1]);
+    await user.keyboard('{Control>}{End}{/Control}');
+    expect(focusedRow()).toBe(bodyRows().at(-1));
     expect(bodyRows().at(-1)).toHaveTextContent('req-30');
-    await user.keyboard('{Home}{ArrowDown}{Enter}');
+    await user.keyboard('{Control>}{Home}{/Control}{ArrowDown}{Enter}');
     expect(locationService.getSearch().get('trace')).toBe('req-2');
     await screen.findByRole('dialog');
     await user.keyboard('{Escape}');
     await waitFor(() => {
-      expect(bodyRows()[1]).toHaveFocus();
+      expect(focusedRow()).toBe(bodyRows()[1]);
     });
     expect(locationService.getSearch().get('trace')).toBeNull();
   });
@@ -114,7 +115,7 @@ describe('the keyboard', () => {
     await screen.findByRole('dialog');
     await user.keyboard('jj{Escape}');
     await waitFor(() => {
-      expect(bodyRows()[2]).toHaveFocus();
+      expect(focusedRow()).toBe(bodyRows()[2]);
     });
   });
 });
@@ -227,7 +228,7 @@ describe('instead of rows', () => {
 });
 
 describe('the search field', () => {
-  const field = () => screen.getByRole('textbox', { name: 'Search traces' });
+  const field = () => screen.getByRole('combobox', { name: 'Search traces' });
   const written = () => locationService.getSearch().get('var-search');
 
   it('searches by itself, under its own parameter, without the dashboard variable', async () => {

@@ -1,6 +1,8 @@
 import { dateTimeFormat, formattedValueToString, getValueFormat } from '@grafana/data';
 import type { TimeZone } from '@grafana/schema';
-import { words } from '../words';
+
+/** Stands where a value is not known. */
+const UNKNOWN = '–';
 
 /** `2.53 s`, `812 ms`: Grafana's own unit steps, three significant digits. */
 export function formatDuration(durationMs: number | null | undefined): string {
@@ -10,14 +12,14 @@ export function formatDuration(durationMs: number | null | undefined): string {
 /** Costs of single requests are often far below a cent, so small ones keep their digits. */
 export function formatCost(costUsd: number | null | undefined): string {
   if (costUsd === null || costUsd === undefined) {
-    return words.unknown;
+    return UNKNOWN;
   }
   return costUsd !== 0 && Math.abs(costUsd) < 0.01 ? `$${Number(costUsd.toPrecision(2))}` : `$${costUsd.toFixed(2)}`;
 }
 
 /** A whole count with thousands separators. */
 export function formatCount(count: number | null | undefined): string {
-  return count === null || count === undefined ? words.unknown : count.toLocaleString('en-US');
+  return count === null || count === undefined ? UNKNOWN : count.toLocaleString('en-US');
 }
 
 /** Local time in the dashboard's time zone. */
@@ -26,11 +28,9 @@ export function formatTime(
   timeZone: TimeZone,
   precision: 'second' | 'millisecond' = 'second'
 ): string {
-  return timeMs === null
-    ? words.unknown
-    : dateTimeFormat(timeMs, { timeZone, defaultWithMS: precision === 'millisecond' });
+  return timeMs === null ? UNKNOWN : dateTimeFormat(timeMs, { timeZone, defaultWithMS: precision === 'millisecond' });
 }
 
 function format(value: number | null | undefined, unit: string): string {
-  return value === null || value === undefined ? words.unknown : formattedValueToString(getValueFormat(unit)(value));
+  return value === null || value === undefined ? UNKNOWN : formattedValueToString(getValueFormat(unit)(value));
 }
