@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import type { ErrorKind } from './errorKind';
 
 /** What usually leads to a failure of this kind, and what to do about it. */
-export interface Advice {
+interface Advice {
   cause: string;
   remedy: string;
 }

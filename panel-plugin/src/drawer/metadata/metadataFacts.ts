@@ -5,7 +5,7 @@ import { formatCost, formatCount, formatDuration, formatTime } from '../../view/
 import { fact, known, type Fact } from '../fact';
 
 /** Facts that belong together, under a title of their own. */
-export interface FactGroup {
+interface FactGroup {
   title: string;
   facts: Fact[];
 }

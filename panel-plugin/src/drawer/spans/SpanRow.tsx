@@ -151,6 +151,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   service: css({
     flexShrink: 2,
     [NARROW]: { display: 'none' },
+    '[role="treeitem"]:hover &, [aria-selected="true"] &': { color: theme.colors.text.primary },
     minWidth: 0,
     overflow: 'hidden',
     textOverflow: 'ellipsis',

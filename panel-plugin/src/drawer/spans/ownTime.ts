@@ -1,7 +1,7 @@
 import type { SpanNode } from './spanTree';
 
 /** A stretch of time in milliseconds since 1970. */
-export interface Stretch {
+interface Stretch {
   startMs: number;
   endMs: number;
 }

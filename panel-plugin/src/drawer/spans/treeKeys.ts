@@ -1,7 +1,7 @@
 import type { SpanNode } from './spanTree';
 
 /** What a key does in the tree. */
-export type TreeAction =
+type TreeAction =
   { kind: 'move'; to: SpanNode } | { kind: 'open' | 'close' | 'select'; node: SpanNode } | undefined;
 
 /**

@@ -2,7 +2,7 @@ import { valueText } from '../fact';
 import type { SpanNode, SpanTree } from './spanTree';
 
 /** The spans that are shown: without those below a closed one, or, while one searches, those found and what leads to them. */
-export interface VisibleSpans {
+interface VisibleSpans {
   nodes: SpanNode[];
   /** How many match the search; undefined without one. */
   found: number | undefined;

@@ -3,9 +3,9 @@ import type { components } from '../../contract/api.gen';
 type Timing = components['schemas']['Timing'];
 
 /** Phases in the order in which a request goes through them, then the whole. */
-export const PHASES = ['queue', 'network', 'ttft', 'generation'] as const;
+const PHASES = ['queue', 'network', 'ttft', 'generation'] as const;
 
-export type Phase = (typeof PHASES)[number];
+type Phase = (typeof PHASES)[number];
 
 /** A phase as a bar. All numbers are milliseconds since the request began. */
 export interface TimingBar {
@@ -23,7 +23,7 @@ export type TimingProblem =
   /** The whole was not reported, so the scale is that of the phases. */
   | { kind: 'no-total' };
 
-export interface TimingChart {
+interface TimingChart {
   bars: TimingBar[];
   /** Milliseconds that the full width stands for; above 0. */
   scaleMs: number;
