@@ -51,7 +51,10 @@ export function PayloadContent({ title, ...owner }: Props) {
         value={view}
         onChange={setView}
       />
+      {/* Another button and not the same in another colour: React Aria, which is in Grafana, never lets go of an element
+          that leaves the page while its colour changes, nor of the drawer around it. */}
       <ClipboardButton
+        key={load?.status}
         size="sm"
         variant="secondary"
         icon="copy"
