@@ -1,5 +1,5 @@
 import { locationService } from '@grafana/runtime';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import type { TraceDetail } from '../detail/fetchTrace';
@@ -10,6 +10,9 @@ import { TracePage } from '../frames/TracePage';
 import { RowList } from '../paging/RowList';
 import CompareView from './CompareView';
 import { openCompare, useComparedId } from './compareUrl';
+
+// Elements are looked up by role, which takes long on a busy machine.
+configure({ asyncUtilTimeout: 15_000 });
 
 jest.mock('../detail/streamPayload');
 const stream = jest.mocked(streamPayload);

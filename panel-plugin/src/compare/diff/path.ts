@@ -32,15 +32,6 @@ export function pathText(path: Path): string {
   return step ? `…${text}` : text;
 }
 
-/** Key of the first member on the way, such as `messages`. */
-export function topKey(path: Path): string | undefined {
-  let step = path;
-  while (step?.parent) {
-    step = step.parent;
-  }
-  return step?.key;
-}
-
 /** The same path with its sides exchanged. `known` holds the paths that were exchanged before. */
 export function swappedPath(path: Path, known: Map<PathStep, PathStep>): Path {
   const steps: PathStep[] = [];

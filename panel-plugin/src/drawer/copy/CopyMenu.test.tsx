@@ -1,11 +1,14 @@
 import { locationService } from '@grafana/runtime';
-import { render, screen, waitFor } from '@testing-library/react';
+import { configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import type { TraceDetail } from '../../detail/fetchTrace';
 import { streamPayload } from '../../detail/streamPayload';
 import { traceDetail } from '../../fixtures/traces';
 import { CopyMenu } from './CopyMenu';
+
+// Elements are looked up by role, which takes long on a busy machine.
+configure({ asyncUtilTimeout: 15_000 });
 
 jest.mock('../../detail/streamPayload');
 const stream = jest.mocked(streamPayload);
