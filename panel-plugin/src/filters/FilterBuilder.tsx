@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, LoadingPlaceholder, RadioButtonGroup, useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { useRef } from 'react';
 import { LIMITS } from '../contract/constants.gen';
 import { Popover } from '../popover/Popover';
 import { type Drafts, draftsOf, NO_DRAFTS, withNewStep, withoutStep, withStep } from './drafts';
@@ -54,6 +54,7 @@ export default function FilterBuilder(props: Props) {
 
 function Steps({ read, drafts, onDraft, onApply, onEditText, source, range }: Props & { drafts: Drafts }) {
   const styles = useStyles2(getStyles);
+  const addButton = useRef<HTMLButtonElement>(null);
   const builder = read?.answer?.builder ?? undefined;
   const builderState = useDrafts({ source, applied: builder, drafts, onDraft, onApply });
   const { list, isChanged, isChecked, isApplying, refusal, draft } = builderState;
@@ -81,13 +82,15 @@ function Steps({ read, drafts, onDraft, onApply, onEditText, source, range }: Pr
             }}
             onRemove={() => {
               draft(withoutStep(drafts, step.id));
+              // The button that was pressed is gone.
+              addButton.current?.focus();
             }}
           />
         ))}
       </div>
       <div className={styles.row}>
         {steps.length < LIMITS.QueryBuilder.steps.maxItems && (
-          <Button size="sm" variant="secondary" icon="plus" onClick={builderState.addStep}>
+          <Button ref={addButton} size="sm" variant="secondary" icon="plus" onClick={builderState.addStep}>
             {t('filters.add-step', 'Add step')}
           </Button>
         )}

@@ -1,6 +1,6 @@
 import type { TimeRange } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { ToolbarButton } from '@grafana/ui';
+import { Button } from '@grafana/ui';
 import React, { lazy, Suspense, useState } from 'react';
 import type { PanelSource } from '../source/panelSource';
 import type { Drafts } from './drafts';
@@ -30,10 +30,11 @@ export function FilterButton({ source, range, query, read, onApply, onEditText }
   };
   return (
     <>
-      <ToolbarButton
+      <Button
         ref={setAnchor}
         icon="filter"
-        variant={count > 0 ? 'active' : 'canvas'}
+        variant={count > 0 ? 'primary' : 'secondary'}
+        fill="outline"
         aria-label={labelOf(count, drafts !== undefined)}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
@@ -42,7 +43,7 @@ export function FilterButton({ source, range, query, read, onApply, onEditText }
         }}
       >
         {countText(count, drafts !== undefined)}
-      </ToolbarButton>
+      </Button>
       {isOpen && anchor && (
         <Suspense fallback={null}>
           <FilterBuilder

@@ -102,9 +102,7 @@ export function StepRow({ step, number, isChecked, refusal, onChange, onRemove, 
           onClick={onRemove}
         />
       </div>
-      <div id={`${id}-problem`} aria-live="polite">
-        {words !== undefined && <FieldValidationMessage>{words}</FieldValidationMessage>}
-      </div>
+      <div id={`${id}-problem`}>{words !== undefined && <FieldValidationMessage>{words}</FieldValidationMessage>}</div>
     </div>
   );
 }

@@ -13,7 +13,7 @@ import {
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { IconButton, Portal, useStyles2, useTheme2 } from '@grafana/ui';
-import React, { type ReactNode, useId, useState } from 'react';
+import React, { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
 interface Props {
   title: string;
@@ -59,12 +59,28 @@ export function Popover({ title, anchor, width, onClose, children }: Props) {
       }),
     ],
   });
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useEffect(() => {
+    // What had the focus may have been taken away, and then keys do not come to the popover.
+    const listen = ({ key, target }: KeyboardEvent) => {
+      if (key === 'Escape' && target === document.body) {
+        close.current();
+      }
+    };
+    document.addEventListener('keydown', listen);
+    return () => {
+      document.removeEventListener('keydown', listen);
+    };
+  }, []);
   // Escape is handled below: an open list of choices takes it first.
   const { getFloatingProps } = useInteractions([useDismiss(context, { escapeKey: false })]);
   return (
     // Below the lists of choices in it, which have portals of their own.
     <Portal zIndex={theme.zIndex.modal}>
-      <FloatingFocusManager context={context} returnFocus>
+      <FloatingFocusManager context={context} returnFocus restoreFocus>
         <div
           {...getFloatingProps({
             onKeyDown: (event) => {

@@ -103,11 +103,7 @@ export function SavedSearchRow(props: Props) {
           />
         )}
       </div>
-      {failure !== undefined && (
-        <div role="alert">
-          <FieldValidationMessage>{failure}</FieldValidationMessage>
-        </div>
-      )}
+      {failure !== undefined && <FieldValidationMessage>{visibleText(failure)}</FieldValidationMessage>}
     </li>
   );
 }

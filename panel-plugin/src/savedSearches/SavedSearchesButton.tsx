@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { ToolbarButton } from '@grafana/ui';
+import { Button } from '@grafana/ui';
 import React, { lazy, Suspense, useState } from 'react';
 import type { SavedSearch } from '../options/options';
 import type { PanelSource } from '../source/panelSource';
@@ -22,10 +22,11 @@ export function SavedSearchesButton({ source, state, ofPanel, onPanelChange }: P
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <ToolbarButton
+      <Button
         ref={setAnchor}
         icon="star"
-        variant="canvas"
+        variant="secondary"
+        fill="outline"
         aria-label={t('saved-searches.button', 'Saved searches')}
         tooltip={t('saved-searches.button', 'Saved searches')}
         aria-haspopup="dialog"

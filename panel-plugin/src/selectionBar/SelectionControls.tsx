@@ -1,6 +1,6 @@
 import { CoreApp, type TimeRange } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { ToolbarButton, usePanelContext } from '@grafana/ui';
+import { Button, usePanelContext } from '@grafana/ui';
 import React from 'react';
 import { FilterButton } from '../filters/FilterButton';
 import type { SavedSearch } from '../options/options';
@@ -51,9 +51,10 @@ export function SelectionControls(props: Props) {
         }}
         onEditText={bar.showText}
       />
-      <ToolbarButton
+      <Button
         icon="brackets-curly"
-        variant={bar.isTextShown ? 'active' : 'canvas'}
+        variant={bar.isTextShown ? 'primary' : 'secondary'}
+        fill="outline"
         aria-label={label}
         aria-pressed={bar.isTextShown}
         tooltip={label}

@@ -16,7 +16,7 @@ export interface SelectionBar {
   hideText: () => void;
 }
 
-/** A condition with a fault, such as one of a link that was cut, is shown as text until that is mended or put away. */
+/** A condition with a fault, such as one of a link that was cut, is shown as text without being asked for. */
 export function useSelectionBar(
   { view }: ViewStateHandle,
   source: PanelSource | null | undefined,
@@ -27,16 +27,17 @@ export function useSelectionBar(
   const error = panelData.errors?.[0];
   const refusal = error && query.trim() !== '' ? errorWords(error) : undefined;
   const isFaulty = (read?.answer?.diagnostics.length ?? 0) > 0;
-  const [isAsked, setAsked] = useState(false);
-  const [hidden, setHidden] = useState<string>();
+  const [isTextShown, setTextShown] = useState(false);
+  const [shownFor, setShownFor] = useState<string>();
+  if (isFaulty && shownFor !== query) {
+    setShownFor(query);
+    setTextShown(true);
+  }
   const showText = useCallback(() => {
-    setAsked(true);
-    setHidden(undefined);
+    setTextShown(true);
   }, []);
   const hideText = useCallback(() => {
-    setAsked(false);
-    setHidden(query);
-  }, [query]);
-  const isTextShown = isAsked || (isFaulty && hidden !== query);
+    setTextShown(false);
+  }, []);
   return { read, refusal, isTextShown, showText, hideText };
 }
