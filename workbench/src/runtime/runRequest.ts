@@ -1,5 +1,6 @@
 import {
   type DataFrame,
+  type DataQueryError,
   type DataQueryRequest,
   type DataQueryResponse,
   type DataSourceApi,
@@ -47,9 +48,15 @@ function collect(responses: Map<string, DataQueryResponse>, response: DataQueryR
   return new Map(responses).set(response.key ?? 'A', response);
 }
 
+/** A request that was refused as a whole has only the older `error`. */
+function errorsOf(response: DataQueryResponse): DataQueryError[] {
+  const { errors, error } = response as { errors?: DataQueryError[]; error?: DataQueryError };
+  return errors ?? (error ? [error] : []);
+}
+
 /** Frames as they came; the answers of variables are no frames but options, which scenes take from the same place. */
 function toPanelData(started: PanelData, responses: DataQueryResponse[]): PanelData {
-  const errors = responses.flatMap((response) => response.errors ?? []);
+  const errors = responses.flatMap(errorsOf);
   const frames = responses.flatMap((response) => response.data as DataFrame[]);
   const state = errors.length > 0 ? LoadingState.Error : (responses.at(-1)?.state ?? LoadingState.Done);
   return {
