@@ -184,7 +184,10 @@ describe('text', () => {
     payloadSource();
     const text = `\u202e${'z'.repeat(300_000)}\r\n`;
     const { user } = show({ text, side: 'output' });
-    await user.click(await screen.findByRole('button', { name: 'Copy output as stored' }));
+    await waitFor(() => {
+      expect(screen.getByRole('button', { name: 'Copy output as stored' })).toBeEnabled();
+    });
+    await user.click(screen.getByRole('button', { name: 'Copy output as stored' }));
     expect(await navigator.clipboard.readText()).toBe(text);
   });
 
