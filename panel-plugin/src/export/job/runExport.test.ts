@@ -87,21 +87,26 @@ it('a file that cannot be put under its name is not said to be saved', async () 
 });
 
 it('cancelling ends the download, the trace server’s work and the file', async () => {
-  let signal: AbortSignal | undefined;
-  mocked.openExport.mockImplementation(
-    (_, __, given) =>
-      new Promise((___, reject) => {
-        signal = given;
-        given.addEventListener('abort', () => {
-          reject(new DOMException('aborted', 'AbortError'));
-        });
-      })
-  );
   const file = new FakeFile();
+  // What waits for the next bytes learns of the end by its signal, as fetch does.
+  const stopped = new Promise<never>((_, reject) => {
+    mocked.openExport.mockImplementation((__, ___, signal) => {
+      signal.addEventListener('abort', () => {
+        reject(new DOMException('aborted', 'AbortError'));
+      });
+      const first = answerOf([part('b', { rowsTotal: 2 }), part('d', FILE)], 'open').body?.getReader();
+      let reads = 0;
+      const read = () => ((reads += 1) <= 2 ? first?.read() : stopped);
+      return Promise.resolve({
+        ok: true,
+        body: { getReader: () => ({ read, cancel: () => Promise.resolve() }) },
+      } as unknown as Response);
+    });
+  });
   start('1', file);
+  await until('1', 'running');
   jobs.cancel('1');
   await until('1', 'cancelled');
-  expect(signal?.aborted).toBe(true);
   expect(mocked.cancelExport).toHaveBeenCalledWith(source, '1');
   expect(file.state).toBe('gone');
   expect(published).toEqual([]);

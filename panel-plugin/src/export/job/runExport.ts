@@ -1,7 +1,7 @@
 import { AppEvents } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { getAppEvents } from '@grafana/runtime';
-import { errorWords } from '../../errors/errorWords';
+import { errorStatus, errorWords } from '../../errors/errorWords';
 import type { PanelSource } from '../../source/panelSource';
 import type { FileSink } from '../sink/fileSink';
 import { transferFile } from '../stream/transferFile';
@@ -30,19 +30,16 @@ export function runExport({ source, request, fileName, sink }: Export): Work {
     const say = (event: Untimed) => {
       tell({ ...event, at: Date.now() });
     };
-    const timer = setInterval(() => {
-      // A number that cannot be had is no reason to end the export.
-      exportedRows(source, exportId).then(
-        (rows) => {
-          say({ kind: 'counted', rows });
-        },
-        () => undefined
-      );
-    }, STATUS_EVERY_MS);
+    const polling = new AbortController();
+    const heard = { begin: false };
     try {
       const end = await transferFile(await openExport(source, request, signal), sink, {
         begun: (rowsTotal) => {
+          heard.begin = true;
           say({ kind: 'begun', rowsTotal });
+          pollRows(source, exportId, polling.signal, (rows) => {
+            say({ kind: 'counted', rows });
+          });
         },
         received: atMostEvery(NEWS_EVERY_MS, (bytes) => {
           say({ kind: 'received', bytes });
@@ -62,7 +59,10 @@ export function runExport({ source, request, fileName, sink }: Export): Work {
     } catch (error) {
       await sink.abort();
       if (signal.aborted) {
-        await cancelExport(source, exportId).catch(() => undefined);
+        if (heard.begin) {
+          // It ends with its connection anyway; this only makes it sooner.
+          await cancelExport(source, exportId).catch(() => undefined);
+        }
         say({ kind: 'cancelled' });
         return;
       }
@@ -70,9 +70,24 @@ export function runExport({ source, request, fileName, sink }: Export): Work {
       say({ kind: 'failed', reason });
       announce(AppEvents.alertError, t('export.notified-failure', 'Export failed: no file was saved'), reason);
     } finally {
-      clearInterval(timer);
+      polling.abort();
     }
   };
+}
+
+/** Asks now and then how many rows there are. Numbers that cannot be had are no reason to end the export. */
+function pollRows(source: PanelSource, exportId: string, signal: AbortSignal, tell: (rows: number) => void): void {
+  const timer = setInterval(() => {
+    exportedRows(source, exportId).then(tell, (error: unknown) => {
+      if (errorStatus(error) === 404) {
+        // Behind a load balancer another trace server is asked, which knows nothing of it.
+        clearInterval(timer);
+      }
+    });
+  }, STATUS_EVERY_MS);
+  signal.addEventListener('abort', () => {
+    clearInterval(timer);
+  });
 }
 
 type Untimed = ExportEvent extends infer Event ? (Event extends ExportEvent ? Omit<Event, 'at'> : never) : never;
