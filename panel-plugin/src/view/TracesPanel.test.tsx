@@ -270,7 +270,7 @@ describe('the search field', () => {
     locationService.partial({ 'var-search': 'parcel' });
     const { user } = renderPanel({ data: dataOf(traceSummary()), search: 'parcel' });
     expect(field()).toHaveValue('parcel');
-    await user.click(screen.getByRole('button', { name: 'Clear' }));
+    await user.click(screen.getByRole('button', { name: 'Clear the search' }));
     await waitFor(() => {
       expect(written()).toBe('');
     });
