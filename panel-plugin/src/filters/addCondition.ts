@@ -3,7 +3,7 @@ import { quotedValue } from '../selection/viewConditions';
 import { type QueryOperator, queryFieldType } from './queryFields';
 
 /** Whether traces with a value are wanted, or all others. */
-export type Wanted = 'only' | 'without';
+type Wanted = 'only' | 'without';
 
 /** OR binds least of all, so what may hold one is put in parentheses. Within quotation marks they do no harm. */
 function grouped(condition: string): string {

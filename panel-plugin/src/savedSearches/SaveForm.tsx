@@ -7,7 +7,7 @@ import type { SavedSearch } from '../options/options';
 import { hasName, isWorthSaving, MAX_NAME_LENGTH, MAX_SAVED, type SearchedView, searchOf } from './savedSearch';
 
 /** Kept for this viewer in the browser, or in the panel's options for all viewers. */
-export type SavePlace = 'viewer' | 'panel';
+type SavePlace = 'viewer' | 'panel';
 
 interface Props {
   view: SearchedView;

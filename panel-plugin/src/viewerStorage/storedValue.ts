@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import pluginJson from '../plugin.json';
 
 /** Something that this browser keeps for one viewer in one organisation. It is never sent anywhere. */
-export interface StoredValue<T> {
+interface StoredValue<T> {
   /** The same object for as long as what is stored is the same. */
   read: () => T;
   /** False when the browser keeps nothing, as in some private windows. */
