@@ -18,7 +18,7 @@ export interface PageSource {
  * `more`: another page can be asked for; `end`: the last row is loaded; `full`: MAX_LOADED_ROWS are; `stopped`: the
  * search used up its time and goes on when told to; `cut`: there may be more rows, but the last has no cursor.
  */
-export type PagingState = 'more' | 'loading' | 'end' | 'failed' | 'full' | 'stopped' | 'cut' | 'first-page-only';
+type PagingState = 'more' | 'loading' | 'end' | 'failed' | 'full' | 'stopped' | 'cut' | 'first-page-only';
 
 export interface LoadedTraces {
   rows: RowList;

@@ -5,7 +5,7 @@ export interface GridPlace {
 }
 
 /** What there is to move in. */
-export interface GridSize {
+interface GridSize {
   rows: number;
   columns: number;
   /** Rows that Page Up and Page Down move by. */

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 're
 import type { RowList } from '../../paging/RowList';
 
 /** Milliseconds for which rows that have just come are told from the others. */
-export const FRESH_MS = 1500;
+const FRESH_MS = 1500;
 
 const NONE: ReadonlySet<string> = new Set();
 
