@@ -89,7 +89,7 @@ export async function drawerOpening(page, runs) {
         longest = Math.max(longest, longestTaskMs);
       }
       await page.keyboard.press('Escape');
-      await page.getByText(FIRST_WORDS).first().waitFor({ state: 'detached' });
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
     const value = median(times);
     lines.push(line(`drawer open to text painted, ${name}`, value, 'ms', `≤ ${limit}`, value <= limit));
@@ -100,8 +100,8 @@ export async function drawerOpening(page, runs) {
 
 /** Types a condition into the query bar. */
 export async function typing(page) {
-  await page.getByRole('button', { name: 'Query bar' }).click();
-  const bar = page.getByRole('combobox', { name: 'Query' });
+  await page.getByRole('button', { name: 'Write the condition as text (/)' }).click();
+  const bar = page.getByRole('textbox', { name: 'Condition' });
   await bar.click();
   await page.keyboard.type('x', { delay: 30 });
   await restart(page);
@@ -117,7 +117,7 @@ export async function heapAfterOpening(page, session) {
   const openAndClose = async () => {
     await clickToText(row(page, requestId), FIRST_WORDS);
     await page.keyboard.press('Escape');
-    await page.getByText(FIRST_WORDS).first().waitFor({ state: 'detached' });
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   };
   for (let time = 0; time < WARM_UP; time += 1) await openAndClose();
   const before = await heapBytes(session);

@@ -43,8 +43,8 @@ export async function noted(page) {
 }
 
 /**
- * Milliseconds from a click on the element to the frame after the text is in the page, both taken in the page: what the
- * test's own messages take is not in it.
+ * Milliseconds from a click on the element to the frame after the text is in the drawer, both taken in the page: what
+ * the bench's own messages take is not in it.
  */
 export async function clickToText(element, text) {
   return element.evaluate(
@@ -52,8 +52,8 @@ export async function clickToText(element, text) {
       new Promise((resolve) => {
         const started = performance.now();
         const look = () => {
-          if (document.body.textContent.includes(wanted))
-            requestAnimationFrame(() => resolve(performance.now() - started));
+          const region = document.querySelector('[role="dialog"]');
+          if (region?.textContent.includes(wanted)) requestAnimationFrame(() => resolve(performance.now() - started));
           else requestAnimationFrame(look);
         };
         node.click();

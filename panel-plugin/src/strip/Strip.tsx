@@ -5,13 +5,16 @@ import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { errorWords } from '../errors/errorWords';
 import { queryError } from '../errors/queryError';
+import { addCondition } from '../filters/addCondition';
 import type { ViewStateHandle } from '../state/useViewState';
-import { appendCondition, FAILED } from './appendCondition';
 import { CellHelp } from './CellHelp';
 import { stripCells, type CellId, type StripCell } from './cells';
 import type { StripNumbers } from './readNumbers';
 import { SinceDeployment } from './SinceDeployment';
 import { useStripNumbers } from './useStripNumbers';
+
+/** The traces that count as failed, in the query language. */
+const FAILED = 'status = failed';
 
 interface Props {
   panelData: PanelData;
@@ -73,7 +76,7 @@ function cellAction(numbers: StripNumbers | undefined, { view, change }: ViewSta
       ? {
           tooltip: t('strip.show-failed', 'Show only the failed requests'),
           run: () => {
-            change({ query: appendCondition(view.query, FAILED) });
+            change({ query: addCondition(view.query, FAILED) });
           },
         }
       : undefined;

@@ -1,4 +1,3 @@
-import { appendCondition } from './appendCondition';
 import { chosenVersion, versionTarget } from './chosenVersion';
 import { stripTarget } from './stripTarget';
 
@@ -25,14 +24,6 @@ describe('the query of the numbers', () => {
     for (const key of ['limit', 'cursor', 'sort', 'order', 'live']) {
       expect(asked).not.toHaveProperty(key);
     }
-  });
-});
-
-describe('showing the failed requests', () => {
-  it('keeps the filters that there are, and an OR in them together', () => {
-    expect(appendCondition('', 'status = failed')).toBe('status = failed');
-    expect(appendCondition('a = 1 AND b = 2', 'status = failed')).toBe('a = 1 AND b = 2 AND status = failed');
-    expect(appendCondition('a = 1 or b = 2', 'status = failed')).toBe('(a = 1 or b = 2) AND status = failed');
   });
 });
 
