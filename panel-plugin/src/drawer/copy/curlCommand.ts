@@ -3,7 +3,7 @@ import type { TraceDetail } from '../../detail/fetchTrace';
 import { visibleText } from '../../hostile/visibleText';
 import { redactJson } from './redactJson';
 import { requestAddress, variableOf } from './requestAddress';
-import { REDACTED, holdsSecret, isSecretName } from './secrets';
+import { hasSecretParameter, holdsSecret, isSecretName, REDACTED } from './secrets';
 import { hereDocument, shellWord, type ShellPiece } from './shellWord';
 
 type HttpRequest = NonNullable<TraceDetail['http_request']>;
@@ -79,12 +79,6 @@ function sentHeaders(httpRequest: HttpRequest | null, keyVariable: string): Shel
 /** False for what no server would take, or what would show as another command than it is. */
 function isHeader(name: string, value: string): boolean {
   return HEADER_NAME.test(name) && !/[\r\n]/.test(value) && visibleText(value) === value;
-}
-
-/** Whether a value is an address or a list with something in it that has the name of a secret. */
-function hasSecretParameter(value: string): boolean {
-  const names = [...value.matchAll(/(?:^|[?&;,\s])([^=?&;,\s]+)=/g)].map((match) => match[1] ?? '');
-  return names.some(isSecretName) || /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*@/i.test(value);
 }
 
 function schemeOf(name: string, value: string): string {

@@ -25,7 +25,8 @@ const SECRET_SHAPE = new RegExp(
     String.raw`\b(?:gh[pousr]|hf|gsk|r8|xai|pplx|nvapi|glsa|mt|tgp_v1|fw|co)[-_][A-Za-z0-9_-]{20,}`,
     String.raw`\bgithub_pat_[A-Za-z0-9_]{20,}`,
     String.raw`\bxox[abeoprs]-[A-Za-z0-9-]{10,}`,
-    String.raw`\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*`,
+    // From the beginning of a run of such characters only: one try for each, however long a hostile text makes it.
+    String.raw`(?<![\w-])(?:\w{1,40}-)?eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*`,
     String.raw`\b(?:Bearer|Basic)\s+[A-Za-z0-9._~+/=-]{16,}`,
     String.raw`-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)`,
   ].join('|'),
@@ -50,4 +51,10 @@ export function withoutKeys(text: string): string {
 /** Whether a value was a secret or looks like one. */
 export function holdsSecret(value: string): boolean {
   return value.includes(REDACTED) || withoutKeys(value) !== value;
+}
+
+/** Whether a value is an address or a list with something in it that has the name of a secret. */
+export function hasSecretParameter(value: string): boolean {
+  const names = [...value.matchAll(/(?:^|[?&;,\s])([^=?&;,\s]+)=/g)].map((match) => match[1] ?? '');
+  return names.some(isSecretName) || /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*@/i.test(value);
 }

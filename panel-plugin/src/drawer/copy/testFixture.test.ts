@@ -47,7 +47,12 @@ describe('a test fixture', () => {
       traceDetail({
         http_request: {
           url: 'https://a.example/?key=short',
-          headers: { authorization: 'Bearer abcdefghijklmnopqrstuvwxyz', 'x-token': 'short' },
+          headers: {
+            authorization: 'Bearer abcdefghijklmnopqrstuvwxyz',
+            'x-token': 'short',
+            referer: 'https://b.example/?token=short',
+            'x-proxy': 'http://me:short@proxy.example',
+          },
         },
       }),
       { ...PAYLOADS, requestJson: '{"api_key":"abc"}' }

@@ -1,7 +1,7 @@
 import type { TraceDetail } from '../../detail/fetchTrace';
 import { redactJson } from './redactJson';
 import { requestAddress } from './requestAddress';
-import { holdsSecret, isSecretName, REDACTED } from './secrets';
+import { hasSecretParameter, holdsSecret, isSecretName, REDACTED } from './secrets';
 
 /** Name and version of the shape; docs/reading-traces.md describes it. */
 const FIXTURE_FORMAT = 'modeltrace-fixture/1';
@@ -61,7 +61,10 @@ function redactedAddress(url: string): string {
 
 function redactedHeaders(headers: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, isSecretName(name) || holdsSecret(value) ? REDACTED : value])
+    Object.entries(headers).map(([name, value]) => {
+      const isSecret = isSecretName(name) || holdsSecret(value) || hasSecretParameter(value);
+      return [name, isSecret ? REDACTED : value];
+    })
   );
 }
 
