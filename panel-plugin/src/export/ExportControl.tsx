@@ -9,6 +9,7 @@ import { visibleText } from '../hostile/visibleText';
 import { hasEnded, progressOf, type ExportJob } from './job/exportJob';
 import { jobWords } from './job/jobWords';
 import { selectedTraces } from '../selection/selectedTraces';
+import { squareWhereNarrow, wordsWhereWide } from '../view/narrow';
 import { useExportJobs } from './useExportJobs';
 
 /** Loaded when it is first opened. */
@@ -41,13 +42,14 @@ export function ExportControl({ panelId, panelData, model, source, timeZone }: P
         icon="download-alt"
         variant="secondary"
         fill="outline"
+        className={styles.button}
         aria-haspopup="dialog"
         tooltip={tooltipOf(jobs)}
         onClick={() => {
           setOpen(true);
         }}
       >
-        {t('export.open', 'Export')}
+        <span className={wordsWhereWide}>{t('export.open', 'Export')}</span>
         {words !== '' && <span className={styles.words}>{words}</span>}
         {jobs.some((job) => job.state === 'failed') && (
           <Icon
@@ -100,6 +102,7 @@ function tooltipOf(jobs: readonly ExportJob[]): string {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  button: squareWhereNarrow(theme),
   words: css({ marginLeft: theme.spacing(1), fontVariantNumeric: 'tabular-nums' }),
   failed: css({ marginLeft: theme.spacing(1), color: theme.colors.error.text }),
 });

@@ -1,9 +1,10 @@
-import type { RawTimeRange } from '@grafana/data';
+import { rangeUtil, type RawTimeRange } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Button, Dropdown, Menu } from '@grafana/ui';
+import { Button, Dropdown, Menu, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { loadModels, type Model } from '../modelPicker/models';
 import type { PanelSource } from '../source/panelSource';
+import { squareWhereNarrow, wordsWhereWide } from '../view/narrow';
 import { changeRange } from './changeRange';
 import { oldestTrace } from './oldestTrace';
 import { allTime, QUICK_RANGES, quickRangeOf, RAW_RANGES, type QuickRange } from './quickRanges';
@@ -17,7 +18,9 @@ interface Props {
 
 /** The ranges that traces are looked at over, in two clicks. */
 export function RangeMenu({ raw, source, model }: Props) {
+  const buttonClass = useStyles2(squareWhereNarrow);
   const current = quickRangeOf(raw);
+  const words = current === undefined ? relativeWords(raw) : rangeWords(current);
   const choose = (name: QuickRange) => {
     if (name === 'all-time') {
       void showAllTime(source ?? null, model);
@@ -46,11 +49,10 @@ export function RangeMenu({ raw, source, model }: Props) {
       <Button
         variant="secondary"
         icon="calendar-alt"
-        aria-label={t('ranges.choose', 'Time range: {{range}}', {
-          range: current === undefined ? t('ranges.other', 'Other') : rangeWords(current),
-        })}
+        className={buttonClass}
+        aria-label={t('ranges.choose', 'Time range: {{range}}', { range: words ?? t('ranges.other', 'Other') })}
       >
-        {current === undefined ? t('ranges.button', 'Time range') : rangeWords(current)}
+        <span className={wordsWhereWide}>{words ?? t('ranges.button', 'Time range')}</span>
       </Button>
     </Dropdown>
   );
@@ -60,6 +62,11 @@ export function RangeMenu({ raw, source, model }: Props) {
 async function showAllTime(source: PanelSource | null, model: string): Promise<void> {
   const models = await loadModels(source).catch((): Model[] => []);
   changeRange(allTime(oldestTrace(models, model)));
+}
+
+/** A range that is not in the menu, in Grafana's words. Those of fixed times are too long for a button. */
+function relativeWords({ from, to }: RawTimeRange): string | undefined {
+  return rangeUtil.isRelativeTimeRange({ from, to }) ? rangeUtil.describeTimeRange({ from, to }) : undefined;
 }
 
 function rangeWords(name: QuickRange): string {

@@ -7,6 +7,7 @@ import { errorWords } from '../errors/errorWords';
 import { queryError } from '../errors/queryError';
 import { addCondition } from '../filters/addCondition';
 import type { ViewStateHandle } from '../state/useViewState';
+import { measured, NARROW, VERY_NARROW } from '../view/narrow';
 import { CellHelp } from './CellHelp';
 import { stripCells, type CellId, type StripCell } from './cells';
 import type { StripNumbers } from './readNumbers';
@@ -42,7 +43,7 @@ export function Strip({ panelData, state, timeZone }: Props) {
     <section
       aria-label={t('strip.label', 'Numbers of the selection')}
       aria-busy={loading}
-      className={cx(styles.strip, loading && styles.loading)}
+      className={cx(measured, styles.strip, loading && styles.loading)}
     >
       <dl className={styles.cells}>
         {stripCells(numbers ?? NOTHING_YET).map((cell) => (
@@ -112,12 +113,23 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gridTemplateColumns: `repeat(auto-fit, minmax(${theme.spacing(16)}, 1fr))`,
     gap: theme.spacing(1),
     margin: 0,
+    [NARROW]: { gap: theme.spacing(0.5) },
+    // One line that is scrolled: the rows need the height.
+    [VERY_NARROW]: { display: 'flex', overflowX: 'auto' },
   }),
   cell: css({
     minWidth: 0,
     padding: theme.spacing(0.5, 1),
     border: `1px solid ${theme.colors.border.weak}`,
     borderRadius: theme.shape.radius.default,
+    [NARROW]: { paddingInline: theme.spacing(0.5) },
+    [VERY_NARROW]: {
+      display: 'grid',
+      gridTemplateColumns: 'auto auto',
+      flex: '0 0 auto',
+      columnGap: theme.spacing(1),
+      whiteSpace: 'nowrap',
+    },
   }),
   label: css({
     display: 'flex',
@@ -127,6 +139,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
     fontWeight: theme.typography.fontWeightRegular,
+    gridColumn: '1 / -1',
+    [NARROW]: { gap: 0, '& button': { margin: 0 } },
   }),
   value: css({ margin: 0, fontSize: theme.typography.h4.fontSize, fontVariantNumeric: 'tabular-nums' }),
   doubtful: css({ color: theme.colors.text.secondary, fontStyle: 'italic' }),

@@ -1,4 +1,4 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2, PanelData } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useRef, type ReactNode } from 'react';
@@ -12,6 +12,7 @@ import { SelectionRows } from '../selectionBar/SelectionRows';
 import { useSelectionBar } from '../selectionBar/useSelectionBar';
 import type { PanelSource } from '../source/panelSource';
 import type { ViewStateHandle } from '../state/useViewState';
+import { measured, NARROW } from './narrow';
 
 interface Props {
   state: ViewStateHandle;
@@ -32,7 +33,7 @@ export function Toolbar({ state, panelData, source, options, onOptionsChange, on
   const selection = { state, bar, source: source ?? null, range: panelData.timeRange };
   useSlashKey(box, bar.showText);
   return (
-    <div ref={box} className={styles.box}>
+    <div ref={box} className={cx(measured, styles.box)}>
       <div className={styles.toolbar}>
         {options.showModelPicker && (
           <ModelPicker
@@ -73,6 +74,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
     padding: theme.spacing(0.5, 0.5, 0),
   }),
   toolbar: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) }),
-  search: css({ flex: '1 1 auto', minWidth: theme.spacing(20), maxWidth: theme.spacing(60) }),
+  search: css({
+    flex: '1 1 auto',
+    minWidth: theme.spacing(20),
+    maxWidth: theme.spacing(60),
+    [NARROW]: { flexBasis: theme.spacing(14), minWidth: theme.spacing(14) },
+  }),
   actions: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1), marginLeft: 'auto' }),
 });
