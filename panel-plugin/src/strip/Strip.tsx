@@ -113,7 +113,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gridTemplateColumns: `repeat(auto-fit, minmax(${theme.spacing(16)}, 1fr))`,
     gap: theme.spacing(1),
     margin: 0,
-    [NARROW]: { gap: theme.spacing(0.5) },
+    [NARROW]: { gap: theme.spacing(0.5), gridTemplateColumns: `repeat(auto-fit, minmax(${theme.spacing(13)}, 1fr))` },
     // One line that is scrolled: the rows need the height.
     [VERY_NARROW]: { display: 'flex', overflowX: 'auto' },
   }),

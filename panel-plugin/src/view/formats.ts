@@ -14,7 +14,9 @@ export function formatCost(costUsd: number | null | undefined): string {
   if (costUsd === null || costUsd === undefined) {
     return UNKNOWN;
   }
-  return costUsd !== 0 && Math.abs(costUsd) < 0.01 ? `$${Number(costUsd.toPrecision(2))}` : `$${costUsd.toFixed(2)}`;
+  return costUsd !== 0 && Math.abs(costUsd) < 0.01
+    ? `$${Number(costUsd.toPrecision(2))}`
+    : `$${costUsd.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
 }
 
 /** A whole count with thousands separators. */

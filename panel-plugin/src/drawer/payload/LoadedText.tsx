@@ -27,7 +27,7 @@ export function LoadedText({ load, version, label, retry, preview, isJson, state
     return blocks;
   }, [preview]);
   if (isEmpty(load)) {
-    return <p>{isJson ? noJson() : t('payload.empty-text', 'No text was stored.')}</p>;
+    return <p>{isJson ? noJson(preview) : t('payload.empty-text', 'No text was stored.')}</p>;
   }
   const text = load && load.shown.length >= beginning.length ? load.shown : beginning;
   const isBroken = load?.isBrokenJson === true;
@@ -56,8 +56,10 @@ function isEmpty(load: PayloadLoad | undefined): boolean {
   return load?.status === 'complete' && load.stored.length === 0;
 }
 
-function noJson(): string {
-  return t('payload.no-json', 'Only text was stored for this trace, so there is no JSON to show.');
+function noJson(preview: string): string {
+  return preview === ''
+    ? t('payload.empty-json', 'Nothing was stored.')
+    : t('payload.no-json', 'Only text was stored for this trace, so there is no JSON to show.');
 }
 
 /** How much has come, while more is coming. */

@@ -6,7 +6,6 @@ import React, { useMemo } from 'react';
 import type { TraceDetail } from '../../detail/fetchTrace';
 import { formatDuration } from '../../view/formats';
 import { Section } from '../Section';
-import { UNKNOWN } from '../fact';
 import { exactDuration } from './exactDuration';
 import { timingBars, type TimingBar, type TimingProblem } from './timingBars';
 
@@ -91,9 +90,7 @@ function problemText(problem: TimingProblem): string {
         { sum: exactDuration(problem.sumMs), total: exactDuration(problem.totalMs) }
       );
     case 'no-total':
-      return t('timing.no-total', 'How long the whole request took was not reported ({{unknown}}).', {
-        unknown: UNKNOWN,
-      });
+      return t('timing.no-total', 'How long the whole request took was not reported.');
   }
 }
 

@@ -52,6 +52,10 @@ describe('phases of a request on one scale', () => {
     expect(timingBars({ ttft_ms: 300 }, null)).toMatchObject({ scaleMs: 300, problems: [{ kind: 'no-total' }] });
   });
 
+  it('do not complain about the whole when no times were reported at all', () => {
+    expect(timingBars({}, null)).toMatchObject({ bars: [], problems: [] });
+  });
+
   it('have a scale above nothing when everything took no time', () => {
     expect(timingBars({ queue_ms: 0 }, 0).scaleMs).toBeGreaterThan(0);
   });

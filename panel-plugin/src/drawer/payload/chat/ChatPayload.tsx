@@ -33,7 +33,7 @@ export function ChatPayload({ load, label, side, retry }: Props) {
     <p>
       {t(
         'payload.no-chat',
-        'This payload is in none of the forms that can be shown as messages. Text and JSON show all of it.'
+        'This payload is in none of the forms that can be shown as messages. Text and JSON show what was stored.'
       )}
     </p>
   );

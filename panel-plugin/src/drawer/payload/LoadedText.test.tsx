@@ -1,0 +1,31 @@
+import { render, screen } from '@testing-library/react';
+import React from 'react';
+import { LoadedText } from './LoadedText';
+import { PayloadLoad } from './loading/PayloadLoad';
+import type { SearchState } from './search/useTextSearch';
+
+const state: SearchState = {
+  needle: '',
+  setNeedle: jest.fn(),
+  search: undefined,
+  current: undefined,
+  position: 0,
+  isRunning: false,
+  go: jest.fn(),
+};
+
+const emptyJson = async (preview: string) => {
+  const load = new PayloadLoad('', () => undefined);
+  await load.start(() => Promise.resolve());
+  render(<LoadedText load={load} version={1} label="Input" retry={jest.fn()} preview={preview} isJson state={state} />);
+};
+
+test('JSON of a trace without any payload does not claim that there is a text', async () => {
+  await emptyJson('');
+  expect(screen.getByText('Nothing was stored.')).toBeInTheDocument();
+});
+
+test('JSON of a trace that has only text says so', async () => {
+  await emptyJson('Where is my parcel?');
+  expect(screen.getByText(/Only text was stored/)).toBeInTheDocument();
+});
