@@ -30,9 +30,9 @@ function answerWith(parts: Uint8Array[], { status = 200, ends = true } = {}) {
   return { asked, stopped };
 }
 
-async function read(signal = new AbortController().signal): Promise<string[]> {
+async function read(signal = new AbortController().signal, bytes?: number): Promise<string[]> {
   const parts: string[] = [];
-  await streamPayload(source, address, signal, (text) => parts.push(text));
+  await streamPayload(source, { ...address, bytes }, signal, (text) => parts.push(text));
   return parts;
 }
 
@@ -77,4 +77,13 @@ it('stops the request when nobody wants the payload any more', async () => {
   controller.abort();
   await reading;
   expect(stopped).toHaveBeenCalledTimes(1);
+});
+
+it('does not take an answer for whole that broke off, which Grafana ends like any other', async () => {
+  const bytes = new TextEncoder().encode('Grüße');
+  answerWith([bytes.slice(0, 2), bytes.slice(2, 6)]);
+  const error: unknown = await read(undefined, bytes.length).catch((reason: unknown) => reason);
+  expect(errorWords(error)).toMatch(/broke off/);
+  answerWith([bytes.slice(0, 2), bytes.slice(2)]);
+  expect((await read(undefined, bytes.length)).join('')).toBe('Grüße');
 });

@@ -1,3 +1,4 @@
+import { t } from '@grafana/i18n';
 import { config, getBackendSrv } from '@grafana/runtime';
 import { resourceUrl, type PanelSource } from '../source/panelSource';
 
@@ -6,16 +7,18 @@ export interface PayloadAddress {
   requestId: string;
   side: 'input' | 'output';
   form: 'text' | 'json';
+  /** Size that the trace says it has; undefined when it does not say. */
+  bytes?: number | undefined;
 }
 
 /**
  * Reads a payload and hands its text on as it comes, in parts that never cut a character in two. Bytes that are no
  * UTF-8 become U+FFFD. A byte order mark is kept, since it was stored.
- * @throws an error with the status and the message of the answer, or what the request failed with; nothing once `signal` is aborted
+ * @throws an error with the status and the message of the answer, what the request failed with, or that it broke off; nothing once `signal` is aborted
  */
 export async function streamPayload(
   source: PanelSource | null,
-  { requestId, side, form }: PayloadAddress,
+  { requestId, side, form, bytes }: PayloadAddress,
   signal: AbortSignal,
   take: (text: string) => void
 ): Promise<void> {
@@ -26,12 +29,14 @@ export async function streamPayload(
   }
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const failed: FailedAnswer[] = [];
+  let received = 0;
   await new Promise<void>((resolve, reject) => {
     const parts = getBackendSrv().chunked({ url, method: 'GET', headers: orgHeader(), showErrorAlert: false });
     const subscription = parts.subscribe({
       next: ({ ok, status, data }) => {
         const text = data ? decoder.decode(data, { stream: true }) : '';
         if (ok) {
+          received += data?.length ?? 0;
           take(text);
         } else {
           failed.push({ status, text });
@@ -53,6 +58,10 @@ export async function streamPayload(
     throw new PayloadRefused(first.status, failed.map(({ text }) => text).join(''));
   }
   take(decoder.decode());
+  // Grafana ends an answer that broke off as it ends a whole one.
+  if (bytes !== undefined && received < bytes) {
+    throw new Error(t('payload.broken-off', 'The answer broke off before the end of the payload. Try again.'));
+  }
 }
 
 interface FailedAnswer {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { TraceDetail } from '../../detail/fetchTrace';
+import { payloadBytes } from '../../detail/payloadBytes';
 import { readPayload, type PayloadText } from '../../detail/readPayload';
 import type { PanelSource } from '../../source/panelSource';
 import { comparePayloads, type PayloadDiff } from '../diff/comparePayloads';
@@ -61,13 +62,14 @@ async function compared(
   source: PanelSource | null,
   traces: readonly [TraceDetail, TraceDetail],
   side: 'input' | 'output',
-  form: PayloadForm,
+  wanted: PayloadForm,
   signal: AbortSignal
 ): Promise<PayloadDiffState> {
-  const isJson = form === 'json' && traces.every((trace) => trace[side].json_bytes !== 0);
+  const isJson = wanted === 'json' && traces.every((trace) => trace[side].json_bytes !== 0);
   const read = async (trace: TraceDetail): Promise<PayloadText> => {
-    const bytes = isJson ? trace[side].json_bytes : trace[side].text_bytes;
-    const address = { requestId: trace.request_id, side, form: isJson ? 'json' : 'text' } as const;
+    const form = isJson ? 'json' : 'text';
+    const bytes = payloadBytes(trace[side], form);
+    const address = { requestId: trace.request_id, side, form, bytes } as const;
     return bytes === 0 ? { text: '', isCut: false } : readPayload(source, address, MAX_COMPARED, signal);
   };
   const [left, right] = await Promise.all([read(traces[0]), read(traces[1])]);

@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
 import type { TraceDetail } from '../../detail/fetchTrace';
+import { payloadBytes } from '../../detail/payloadBytes';
 import { readPayload } from '../../detail/readPayload';
 import type { PanelSource } from '../../source/panelSource';
 import { curlCommand, MAX_INLINE_JSON } from './curlCommand';
@@ -81,10 +82,11 @@ type Read = (side: 'input' | 'output', form: 'text' | 'json', most: number, mayB
 function payloadReader(trace: TraceDetail, source: PanelSource | null): Read {
   const { signal } = new AbortController();
   return async (side, form, most, mayBeCut = false) => {
-    if (trace[side][form === 'json' ? 'json_bytes' : 'text_bytes'] === 0) {
+    const bytes = payloadBytes(trace[side], form);
+    if (bytes === 0) {
       return '';
     }
-    const payload = await readPayload(source, { requestId: trace.request_id, side, form }, most, signal);
+    const payload = await readPayload(source, { requestId: trace.request_id, side, form, bytes }, most, signal);
     if (payload.isCut && !mayBeCut) {
       throw new TooLarge(most);
     }

@@ -80,7 +80,7 @@ describe('a payload that is read from the data source', () => {
     expect(screen.getByText('Loading…')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Copy input as stored' })).toBeDisabled();
     act(() => {
-      request.send(' the end');
+      request.send(`${long.slice(1000)} the end`);
       request.end();
     });
     await waitFor(() => {

@@ -23,5 +23,9 @@ export function imageSource(media: Media): string | undefined {
 
 /** Bytes that a base64 text stands for. */
 export function base64Bytes(base64: string): number {
-  return Math.floor((base64.replace(/[=\r\n]+$/, '').length * 3) / 4);
+  let end = base64.length;
+  while (end > 0 && '=\r\n'.includes(base64.charAt(end - 1))) {
+    end -= 1;
+  }
+  return Math.floor((end * 3) / 4);
 }

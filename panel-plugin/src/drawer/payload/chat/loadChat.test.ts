@@ -127,3 +127,10 @@ it.each(['plain text', '<html>', 'data: {"hello":1}\n\n', '{"a":', 'data: not js
     expect(await loadChat(body, 'output', signal)).toBeUndefined();
   }
 );
+
+it('a message nested deeper than anything can be read is shown all the same', async () => {
+  const depth = 50_000;
+  const nested = '['.repeat(depth) + ']'.repeat(depth);
+  const chat = await loadChat(`{"messages":[{"role":"user","content":${nested}}]}`, 'input', signal);
+  expect(chat?.messages[0]?.parts).toEqual([{ kind: 'other', type: 'object', json: '[…]' }]);
+});

@@ -13,10 +13,14 @@ export function useChat(
   useEffect(() => {
     const controller = new AbortController();
     if (load && isComplete) {
-      void loadChat(load.stored.whole(), side, controller.signal).then((chat) => {
+      const keep = (chat: Chat | undefined) => {
         if (!controller.signal.aborted) {
           setRead({ load, chat: chat ?? null });
         }
+      };
+      // What is nested so deep that it cannot be read is no chat.
+      loadChat(load.stored.whole(), side, controller.signal).then(keep, () => {
+        keep(undefined);
       });
     }
     return () => {

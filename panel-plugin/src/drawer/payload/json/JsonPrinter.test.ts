@@ -82,4 +82,15 @@ describe('JSON as shown', () => {
   it.each(['1', '"a"', 'null', '[]', '{}', '[1,2]', ' -1.5e+3 '])('takes %s as JSON', (json) => {
     expect(shown(json)).toBe(json.trim() === '[1,2]' ? '[\n  1,\n  2\n]' : json.trim());
   });
+
+  it('of a word without an end is not read again with every part that comes, and is no JSON', () => {
+    expect(shown('a'.repeat(3_000_000), { size: 100 })).toBeUndefined();
+  });
+
+  it('of millions of nested lists does not fill the memory with spaces', () => {
+    const depth = 2_000_000;
+    const text = shown('['.repeat(depth) + ']'.repeat(depth), { size: 100_000 }) ?? '';
+    expect(text.length).toBeLessThan(100_000_000);
+    expect(text.replace(/\s+/g, '')).toHaveLength(2 * depth);
+  });
 });

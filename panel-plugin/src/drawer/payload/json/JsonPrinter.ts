@@ -11,6 +11,12 @@ const MODEL_KEYS: ReadonlySet<string> = new Set(['"model"', '"modelId"', '"model
 /** A string whose end has not come is printed in parts once it is longer than any name of a key or a model. */
 const LONG_STRING = 4_096;
 
+/** Numbers and words that are longer are none: they are not held back until they end. */
+const LONG_SCALAR = 16_384;
+
+/** Spaces that lines of one payload are indented by in sum; after them they no longer are, so that 20 MB stay 20 MB. */
+const MAX_INDENTATION = 64_000_000;
+
 const PUNCTUATION = '{}[],:';
 
 /**
@@ -24,6 +30,8 @@ export class JsonPrinter {
   private previous = '';
   private topLevelKey = '';
   private printed: string[] = [];
+  /** Levels, of two spaces each. */
+  private indentationLeft = MAX_INDENTATION / 2;
 
   constructor(private readonly modelNote: string) {}
 
@@ -62,7 +70,7 @@ export class JsonPrinter {
       return this.takeString(json, start);
     }
     const end = scalarEnd(json, start);
-    if (end === json.length) {
+    if (end === json.length && end - start < LONG_SCALAR) {
       return undefined;
     }
     this.openLine();
@@ -124,7 +132,9 @@ export class JsonPrinter {
   }
 
   private newLine(): string {
-    return `\n${'  '.repeat(Math.min(this.grammar.depth, MAX_INDENT_LEVELS))}`;
+    const levels = Math.min(this.grammar.depth, MAX_INDENT_LEVELS, this.indentationLeft);
+    this.indentationLeft -= levels;
+    return `\n${'  '.repeat(levels)}`;
   }
 
   private shown(token: string): string {

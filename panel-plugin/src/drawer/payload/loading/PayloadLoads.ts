@@ -1,4 +1,5 @@
 import type { TraceDetail } from '../../../detail/fetchTrace';
+import { payloadBytes } from '../../../detail/payloadBytes';
 import { streamPayload, type PayloadAddress } from '../../../detail/streamPayload';
 import type { PanelSource } from '../../../source/panelSource';
 import { PayloadLoad } from './PayloadLoad';
@@ -37,7 +38,8 @@ export class PayloadLoads {
     const given = alreadyGiven(trace, side, form);
     void load.start((signal, take) => {
       if (given === undefined) {
-        return streamPayload(source, { requestId: trace.request_id, side, form }, signal, take);
+        const bytes = payloadBytes(trace[side], form);
+        return streamPayload(source, { requestId: trace.request_id, side, form, bytes }, signal, take);
       }
       take(given);
       return Promise.resolve();
@@ -81,7 +83,7 @@ export class PayloadLoads {
 /** The payload when the trace came with it: whole, or so short that it is no longer than its preview. */
 function alreadyGiven(trace: TraceDetail, side: PayloadAddress['side'], form: PayloadForm): string | undefined {
   const payload = trace[side];
-  const bytes = form === 'text' ? payload.text_bytes : payload.json_bytes;
+  const bytes = payloadBytes(payload, form);
   const given = payload[form];
   return bytes === undefined || new TextEncoder().encode(given).length === bytes ? given : undefined;
 }

@@ -3,8 +3,8 @@ import { isObject, jsonText } from '../jsonShape';
 import { fieldPart } from './fieldParts';
 import { typedPart } from './typedParts';
 
-/** Results within results within …: no provider nests deeper than two. */
-const MAX_DEPTH = 8;
+/** Lists and results within results within …: no provider nests results deeper than two. */
+const MAX_DEPTH = 16;
 
 /** The content of a message in any form: a text, a part, or a list of both. */
 export function contentParts(content: unknown, depth = 0): ChatPart[] {
@@ -14,8 +14,8 @@ export function contentParts(content: unknown, depth = 0): ChatPart[] {
   if (content === null || content === undefined) {
     return [];
   }
-  if (Array.isArray(content)) {
-    return (content as unknown[]).flatMap((part) => contentParts(part, depth));
+  if (Array.isArray(content) && depth < MAX_DEPTH) {
+    return (content as unknown[]).flatMap((part) => contentParts(part, depth + 1));
   }
   if (!isObject(content) || depth >= MAX_DEPTH) {
     return [{ kind: 'other', type: typeof content, json: jsonText(content) }];
