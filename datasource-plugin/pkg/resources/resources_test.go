@@ -84,7 +84,8 @@ func TestResourcesReachTheirCallAndNoOther(t *testing.T) {
 		"trace?request_id=x&payload=preview&other=1":                              "GET /api/v1/traces/x?payload=preview",
 		"payload?request_id=a%2Fb&side=output&form=json&other=1":                  "GET /api/v1/traces/a%2Fb/payloads/output?form=json",
 		"neighbors?request_id=x&model=m&sort=duration_ms&order=asc&request_id=no": "GET /api/v1/traces/x/neighbors?model=m&order=asc&sort=duration_ms",
-		"neighbors?request_id=x&query=q&condition=a&condition=b+OR+c":             "GET /api/v1/traces/x/neighbors?condition=a&condition=b+OR+c&query=q",
+		"neighbors?request_id=x&from=2026-11-20T00:00:00.000Z&to=2026-11-21T00:00:00Z&within=" + url.QueryEscape(`{"start":"1795168800000","width":"1h"}`): "GET /api/v1/traces/x/neighbors?from=2026-11-20T10%3A00%3A00Z&to=2026-11-20T11%3A00%3A00Z",
+		"neighbors?request_id=x&query=q&condition=a&condition=b+OR+c":                                                                                      "GET /api/v1/traces/x/neighbors?condition=a&condition=b+OR+c&query=q",
 	} {
 		path, query, _ := strings.Cut(address, "?")
 		values, err := url.ParseQuery(query)

@@ -12,6 +12,7 @@ describe('the traces before and after one', () => {
       query: 'x OR y',
       conditions: ['status:failed'],
       adhocFilters: [{ key: 'source', operator: '=', value: 'api' }],
+      within: { start: '1795168800000', width: '1h' },
       sort: 'duration_ms',
       order: 'asc' as const,
     };
@@ -23,6 +24,7 @@ describe('the traces before and after one', () => {
       query: 'x OR y',
       condition: ['status:failed'],
       adhocFilters: '[{"key":"source","operator":"=","value":"api"}]',
+      within: '{"start":"1795168800000","width":"1h"}',
       sort: 'duration_ms',
       order: 'asc',
     });

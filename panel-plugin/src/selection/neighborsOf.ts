@@ -4,10 +4,10 @@ import type { SelectedTraces } from './selectedTraces';
 
 /**
  * Parameters of the data source's resource `neighbors` for the list that the table shows: those of the trace server's
- * `GET /api/v1/traces`, with the dashboard's ad hoc filters as saved queries have them.
+ * `GET /api/v1/traces`, with the dashboard's ad hoc filters and the point of a chart as saved queries have them.
  */
 export function neighborsParameters({ query, from, to }: SelectedTraces, requestId: string): Record<string, unknown> {
-  const { filters, search, query: condition, adhocFilters, conditions, sort, order } = query;
+  const { filters, search, query: condition, adhocFilters, conditions, within, sort, order } = query;
   return {
     ...filters,
     request_id: requestId,
@@ -17,6 +17,7 @@ export function neighborsParameters({ query, from, to }: SelectedTraces, request
     ...(condition && { query: condition }),
     ...(conditions?.length && { condition: [...conditions] }),
     ...(adhocFilters?.length && { adhocFilters: JSON.stringify(adhocFilters) }),
+    ...(within?.start && { within: JSON.stringify(within) }),
     ...(sort && { sort }),
     ...(order && { order }),
   };

@@ -22,8 +22,11 @@ it('an export asks with the values of the variables, for the range of the table'
 
 it('of a live table takes the traces that came since', () => {
   const before = Date.now();
-  const selected = selectedTraces(shown({ live: true }), '');
+  const panel = shown({ live: true });
+  const selected = selectedTraces(panel, '');
   expect(Date.parse(selected?.to ?? '')).toBeGreaterThanOrEqual(before);
+  // As the strip, and not what "today" is in the time zone of the browser.
+  expect(selected?.from).toBe(panel.request?.range.from.toISOString());
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import { LoadingState, rangeUtil, type PanelData } from '@grafana/data';
+import { dateTime, LoadingState, type PanelData } from '@grafana/data';
 import { targetsOf, type PanelTarget } from '../frames/frameOrigin';
 import { tracesTarget } from './tracesTarget';
 import { ALL_MODELS } from '../state/viewState';
@@ -26,14 +26,15 @@ export function selectedTraces(panelData: PanelData, viewModel: string): Selecte
   if (!asked || !query || panelData.state === LoadingState.Loading) {
     return undefined;
   }
-  const asking = panelData.request?.range ?? panelData.timeRange;
-  // The rows of a live table are newer than the range that it began with.
-  const range = query.live === true ? rangeUtil.convertRawToRange(asking.raw) : asking;
+  const { from, to } = panelData.request?.range ?? panelData.timeRange;
+  // The rows of a live table are newer than the range that it began with. The strip counts the same ones.
+  const now = dateTime();
+  const end = query.live === true && now.valueOf() > to.valueOf() ? now : to;
   const model = modelOf(query, viewModel);
   return {
     query,
-    from: range.from.toISOString(),
-    to: range.to.toISOString(),
+    from: from.toISOString(),
+    to: end.toISOString(),
     ...(model !== undefined && { model }),
   };
 }

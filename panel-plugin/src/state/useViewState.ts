@@ -1,7 +1,7 @@
 import type { InterpolateFunction } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { variableParameter, variableText } from './dashboardVariable';
+import { variableModel, variableParameter, variableText } from './dashboardVariable';
 import { readViewState, viewParameterPrefix, viewParameters, type ViewState } from './viewState';
 
 /** Names, without `$`, of the dashboard's variables that hold a part of the state where they exist. */
@@ -42,7 +42,7 @@ export function useViewState(
   replaceVariables: InterpolateFunction
 ): ViewStateHandle {
   const address = useSyncExternalStore(subscribe, () => ownParameters(panelId));
-  const model = variableText(variables.model, replaceVariables);
+  const model = variableModel(variables.model, replaceVariables);
   const search = variableText(variables.search, replaceVariables);
   const hasModel = model !== undefined;
   const hasSearch = search !== undefined;
