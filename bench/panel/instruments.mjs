@@ -49,8 +49,9 @@ export async function noted(page) {
 export async function clickToText(element, text) {
   return element.evaluate(
     (node, wanted) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         const started = performance.now();
+        setTimeout(() => reject(new Error(`The drawer does not show ${wanted}.`)), 20_000);
         const look = () => {
           const region = document.querySelector('[role="dialog"]');
           if (region?.textContent.includes(wanted)) requestAnimationFrame(() => resolve(performance.now() - started));

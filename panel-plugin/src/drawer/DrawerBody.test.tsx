@@ -1,7 +1,7 @@
 import { locationService } from '@grafana/runtime';
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { answerWith, panelData, preparePage, renderPanel, type AskedTrace } from '../fixtures/panel';
-import { numberedTraces, traceDetail, tracesFrame } from '../fixtures/traces';
+import { numberedTraces, traceDetail, tracesFrame, traceSummary } from '../fixtures/traces';
 
 beforeEach(preparePage);
 
@@ -66,4 +66,23 @@ describe('going on to another trace', () => {
     expect(await screen.findByText('user of req-2')).toBeInTheDocument();
     expect(screen.queryByText('user of req-1')).not.toBeInTheDocument();
   });
+});
+
+it('what the row knows of input and output is there at once, until the trace is', async () => {
+  let answer: (detail: unknown) => void = () => undefined;
+  const getResource = () =>
+    new Promise((resolve) => {
+      answer = resolve;
+    });
+  answerWith({ getResource });
+  locationService.partial({ trace: 'req-1' });
+  const row = traceSummary({ input_preview: 'Where is\u202e my parcel', output_preview: 'It arrives' });
+  renderPanel({ data: panelData({ series: [tracesFrame([row])] }) });
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByRole('region', { name: 'Input' })).toHaveTextContent('Where is⟨U+202E⟩ my parcel');
+  expect(within(dialog).getByRole('region', { name: 'Output' })).toHaveTextContent('It arrives');
+  act(() => {
+    answer(traceDetail());
+  });
+  expect(await screen.findByRole('region', { name: 'Metadata' })).toBeInTheDocument();
 });

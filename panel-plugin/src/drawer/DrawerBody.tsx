@@ -9,6 +9,7 @@ import type { TraceDetail } from '../detail/fetchTrace';
 import type { TraceState } from '../detail/useTrace';
 import { errorStatus, errorWords } from '../errors/errorWords';
 import type { PanelSource } from '../source/panelSource';
+import { RowPreview, type PayloadPreview } from './RowPreview';
 import { FoldingContext, type Folding } from './sections/SectionContext';
 import type { SectionId } from './sections/sectionIds';
 import { TraceView } from './TraceView';
@@ -17,6 +18,8 @@ interface Props {
   state: TraceState;
   /** The trace that was shown last. */
   kept: TraceDetail | undefined;
+  /** What the trace's row shows of its payloads, when it is loaded. */
+  preview: PayloadPreview | undefined;
   source: PanelSource | null | undefined;
   timeZone: TimeZone;
   hidden: ReadonlySet<SectionId>;
@@ -25,14 +28,18 @@ interface Props {
 }
 
 /** The trace, what stands in its place, or the trace before it until it is there. */
-export function DrawerBody({ state, kept, source, timeZone, hidden, folding, onFilter }: Props) {
+export function DrawerBody({ state, kept, preview, source, timeZone, hidden, folding, onFilter }: Props) {
   const styles = useStyles2(getStyles);
   const shown = state.kind === 'loaded' ? state.trace : state.kind === 'loading' ? kept : undefined;
   const isOld = shown !== undefined && state.kind !== 'loaded';
   if (!shown) {
     return (
       <div className={styles.body}>
-        <NotLoaded state={state} />
+        {state.kind === 'loading' && preview ? (
+          <RowPreview preview={preview} hidden={hidden} />
+        ) : (
+          <NotLoaded state={state} />
+        )}
       </div>
     );
   }

@@ -12,6 +12,7 @@ import { canBeBeside } from './frame/drawerSize';
 import { DrawerHeader } from './header/DrawerHeader';
 import { HeaderActions } from './header/HeaderActions';
 import type { SectionId } from './sections/sectionIds';
+import type { PayloadPreview } from './RowPreview';
 import { useDrawerKeys } from './useDrawerKeys';
 import { useNeighbors, type Neighbors } from './useNeighbors';
 
@@ -25,6 +26,8 @@ interface Props {
   /** Request ids of the loaded rows above and below, when there are any. */
   previousId: string | undefined;
   nextId: string | undefined;
+  /** Beginnings of its payloads, when its row is loaded. */
+  preview?: PayloadPreview | undefined;
   /** Asks for the neighbours in the whole list, for where the loaded rows end. */
   neighborsOf?: (requestId: string) => Promise<Neighbors>;
   /** Parts that the panel's options leave out. */
@@ -108,6 +111,7 @@ export default function TraceDrawer(props: Props) {
       <DrawerBody
         state={state}
         kept={kept}
+        preview={props.preview}
         source={source}
         timeZone={timeZone}
         hidden={hiddenSections}

@@ -5,9 +5,9 @@ import { getResource, type PanelSource } from '../source/panelSource';
 /** Milliseconds without a key press after which it is asked whether a text is a request id. */
 const ASK_PAUSE_MS = 300;
 
-/** Request ids have no blanks, and a few characters are a word that somebody begins to write. */
+/** What is made to be unique has a digit somewhere and no blanks; anything else is a word that is looked for. */
 function mayBeRequestId(text: string): boolean {
-  return text.length >= 6 && text.length <= LIMITS.SearchText.maxLength && !/\s/.test(text);
+  return text.length >= 6 && text.length <= LIMITS.SearchText.maxLength && /\d/.test(text) && !/\s/.test(text);
 }
 
 /**

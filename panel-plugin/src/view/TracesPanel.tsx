@@ -21,7 +21,7 @@ import { useTableSetup } from '../table/columns/useTableSetup';
 import { useSorting } from '../table/sort/useSorting';
 import { openTrace, useOpenTraceId } from '../url/openTrace';
 import { ListBody } from './ListBody';
-import { OpenTrace } from './OpenTrace';
+import { OpenTrace, prepareDrawer } from './OpenTrace';
 import { Toolbar } from './Toolbar';
 
 /** Pixels of a panel below which the rows need all of the height. */
@@ -67,7 +67,7 @@ export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
 
   return (
     <div className={styles.panel} style={{ width, height }}>
-      <div className={styles.list}>
+      <div className={styles.list} onPointerEnter={prepareDrawer} onFocus={prepareDrawer}>
         {options.showToolbar && canAsk && (
           <Toolbar
             state={state}
