@@ -35,9 +35,14 @@ export class TraceRow {
 
   number(field: TraceField): number | null {
     const value = this.page.value(field, this.index);
-    const number = typeof value === 'string' && value !== '' ? Date.parse(value) : value;
+    const number = typeof value === 'string' && value.trim() !== '' ? numberOf(value, field) : value;
     return typeof number === 'number' && Number.isFinite(number) ? number : null;
   }
+}
+
+/** Other data sources may hold numbers and times as texts. */
+function numberOf(text: string, field: TraceField): number {
+  return field === 'start_time' ? Date.parse(text) : Number(text);
 }
 
 /** Whether there is a row of a hosted model, and whether one of an external model. */

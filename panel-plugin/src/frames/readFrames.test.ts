@@ -2,7 +2,7 @@ import { createDataFrame, FieldType } from '@grafana/data';
 import { traceSummary, tracesFrame } from '../fixtures/traces';
 import { readFrames } from './readFrames';
 import { rowsOfPages } from '../fixtures/rows';
-import type { TraceRow } from './TracePage';
+import { TracePage, type TraceRow } from './TracePage';
 
 function rowsOf(frames: Parameters<typeof readFrames>[0]): TraceRow[] {
   const read = readFrames(frames);
@@ -56,5 +56,18 @@ describe('reading frames', () => {
     withoutType.fields = withoutType.fields.filter((field) => field.name !== 'model_type');
     const read = readFrames([withoutType]);
     expect(read.kind === 'traces' && read.pages[0]?.modelKinds).toEqual({ hosted: false, external: true });
+  });
+
+  it('reads numbers and times that another data source holds as texts', () => {
+    const frame = createDataFrame({
+      fields: [
+        { name: 'request_id', values: ['a'] },
+        { name: 'status', values: ['success'] },
+        { name: 'start_time', values: ['2026-11-20T08:00:00Z'] },
+        { name: 'duration_ms', values: ['12'] },
+      ],
+    });
+    const row = new TracePage(frame).row(0);
+    expect([row.number('duration_ms'), row.startTimeMs]).toEqual([12, Date.parse('2026-11-20T08:00:00Z')]);
   });
 });

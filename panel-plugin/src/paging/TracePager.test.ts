@@ -139,6 +139,15 @@ describe('a list that new traces are added to', () => {
     expect(fetch).toHaveBeenLastCalledWith('cursor-4');
   });
 
+  it('leave no gap where the oldest pages give way to them, and no claim that these are all', () => {
+    const full = page(1, MAX_LOADED_ROWS - 1);
+    const paged = new TracePager([full, page(MAX_LOADED_ROWS, 3)], { limit: 10, fetch: () => NEVER });
+    expect(paged.getLoaded().paging).toBe('end');
+    paged.takeHead(page(0, 3));
+    expect(paged.getLoaded().rows).toHaveLength(MAX_LOADED_ROWS);
+    expect(paged.getLoaded().paging).toBe('full');
+  });
+
   it('begins again when traces may be missing between the new ones and those that were there', () => {
     const paged = pager(page(10, 2), 2, () => NEVER);
     paged.takeHead(page(1, 2));

@@ -82,7 +82,11 @@ export class TracePager {
       return;
     }
     const rows = this.loaded.rows.withHead(head, MAX_LOADED_ROWS);
-    if (rows) {
+    if (rows && rows.last?.requestId !== this.loaded.rows.last?.requestId && this.loaded.rows.length > 0) {
+      // The last pages were left out: nothing may be appended behind the gap, and they are not the end.
+      this.stop();
+      this.publish({ rows, paging: 'full' });
+    } else if (rows) {
       this.publish({ ...this.loaded, rows });
     } else {
       this.stop();

@@ -31,9 +31,14 @@ interface Props {
 export function SearchField({ value, source, onSearch, onOpenTrace }: Props) {
   const [text, setText] = useState(value);
   const [seenValue, setSeenValue] = useState(value);
+  // What was searched for here last. It may arrive while one types on; what comes from elsewhere takes its place.
+  const [ownSearch, setOwnSearch] = useState<string>();
   if (value !== seenValue) {
     setSeenValue(value);
-    setText(value);
+    setOwnSearch(undefined);
+    if (value !== ownSearch) {
+      setText(value);
+    }
   }
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -45,6 +50,12 @@ export function SearchField({ value, source, onSearch, onOpenTrace }: Props) {
     },
     []
   );
+  useEffect(() => {
+    // A search that waits for a pause in typing is not made after Back, Clear all or a saved search.
+    if (text === value) {
+      clearTimeout(timer.current);
+    }
+  }, [text, value]);
   const listId = `${useId()}-list`;
   const recent = useStoredValue(recentSearches);
   const requestId = useRequestId(source, text, isOpen);
@@ -59,6 +70,7 @@ export function SearchField({ value, source, onSearch, onOpenTrace }: Props) {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       if (next !== value) {
+        setOwnSearch(next);
         onSearch(next);
       }
     }, pauseMs);
