@@ -94,6 +94,18 @@ it('says why there are no numbers, rather than those of another selection, and t
   expect(await within(strip()).findByText('300')).toBeInTheDocument();
 });
 
+it('is asked for again with the rows after both had failed, so one button brings back all', async () => {
+  const query = asking({ data: [], errors: [{ status: 502 }] });
+  const data = panelData();
+  const shown = show({ ...data, state: LoadingState.Error, errors: [{ status: 502 }] });
+  await waitFor(() => {
+    expect(query).toHaveBeenCalledTimes(1);
+  });
+  shown.show(data);
+  expect(await within(strip()).findByText('300')).toBeInTheDocument();
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
 it.each([{ errors: [{ status: 504 }] }, { error: { status: 504 } }, { state: LoadingState.Error }])(
   'a query that failed, however it says so, is not zero requests: %j',
   async (failure) => {

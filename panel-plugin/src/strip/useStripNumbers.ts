@@ -31,6 +31,13 @@ export function useStripNumbers(panelData: PanelData): StripState | undefined {
   const question = useSameQuestion(stripQuestion(panelData));
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<Answer>();
+  // What kept the rows away kept the numbers away, too: when the rows are asked for again, so are these.
+  const haveRowsFailed = queryError(panelData) !== undefined;
+  const [hadRowsFailed, setHadRowsFailed] = useState(haveRowsFailed);
+  if (haveRowsFailed !== hadRowsFailed) {
+    setHadRowsFailed(haveRowsFailed);
+    setAttempt(haveRowsFailed ? attempt : attempt + 1);
+  }
   const retry = useCallback(() => {
     setAttempt((before) => before + 1);
   }, []);

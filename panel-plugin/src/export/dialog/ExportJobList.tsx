@@ -99,7 +99,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   head: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1) }),
   name: css({ flex: 1, minWidth: 0, overflowWrap: 'anywhere', fontWeight: theme.typography.fontWeightMedium }),
-  progress: css({ width: '100%', accentColor: theme.colors.primary.main }),
+  // Without the scheme browsers draw what is still to come in white, which looks like all of it in the dark theme.
+  progress: css({ width: '100%', accentColor: theme.colors.primary.main, colorScheme: theme.colors.mode }),
   words: css({
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,

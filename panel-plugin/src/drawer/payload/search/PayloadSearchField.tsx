@@ -84,7 +84,9 @@ function countText(position: number, count: number, isRunning: boolean): string 
 const getStyles = (theme: GrafanaTheme2) => ({
   search: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.5), flexWrap: 'wrap' }),
   field: css({ width: theme.spacing(20), height: theme.spacing(3) }),
+  // Clear of the ring around the field that has the focus.
   count: css({
+    marginLeft: theme.spacing(0.5),
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
     fontVariantNumeric: 'tabular-nums',
