@@ -32,7 +32,8 @@ export function StatusIcon({ status }: { status: TraceStatus }) {
   const word = statusWord(status);
   return (
     <span className={styles[status]} title={word}>
-      <Icon name={ICONS[status]} aria-hidden />
+      {/* Rows of the table take over elements of others; an icon whose name changes would keep the picture of before. */}
+      <Icon key={status} name={ICONS[status]} aria-hidden />
       <span className={visuallyHidden}>{word}</span>
     </span>
   );

@@ -9,9 +9,12 @@ import {
 } from '@grafana/data';
 import { toDataQueryError } from '@grafana/runtime';
 import type { DataQuery } from '@grafana/schema';
-import { type Observable, catchError, defer, from, map, of, scan } from 'rxjs';
+import { type Observable, catchError, defer, from, map, merge, of, scan, share, takeUntil, timer } from 'rxjs';
 
 type QueryFunction = DataSourceApi['query'];
+
+/** As in Grafana: an answer that comes sooner is not announced by a flicker. */
+const LOADING_AFTER_MS = 200;
 
 const OWN_PROPERTIES = ['refId', 'hide', 'key', 'queryType', 'datasource'];
 
@@ -33,13 +36,21 @@ export function runRequest(
     return of({ ...started, state: LoadingState.Done });
   }
   const asked = { ...request, targets };
-  return defer(() => from(queryFunction ? queryFunction(asked) : dataSource.query(asked))).pipe(
+  const answered = defer(() => from(queryFunction ? queryFunction(asked) : dataSource.query(asked))).pipe(
     scan(collect, new Map<string, DataQueryResponse>()),
     map((responses) => toPanelData(started, [...responses.values()])),
     catchError((error: unknown) => {
       const said = toDataQueryError(error);
       return of({ ...started, state: LoadingState.Error, errors: [said] });
     }),
+    share(),
+  );
+  return merge(
+    timer(LOADING_AFTER_MS).pipe(
+      map(() => started),
+      takeUntil(answered),
+    ),
+    answered,
   );
 }
 

@@ -84,7 +84,7 @@ export function HeaderRow({ table, sorting, minWidth, activeColumn, onMove, onFi
               <span {...{ [NAME_ATTRIBUTE]: id }} className={styles.name}>
                 {columnLabel(id)}
               </span>
-              {order && <Icon name={order === 'asc' ? 'arrow-up' : 'arrow-down'} size="sm" aria-hidden />}
+              {order && <Icon key={order} name={order === 'asc' ? 'arrow-up' : 'arrow-down'} size="sm" aria-hidden />}
               <Resizer id={id} table={table} onFit={onFit} />
             </div>
           );
