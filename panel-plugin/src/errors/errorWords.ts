@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
 import { ERROR_STATUS } from '../contract/constants.gen';
+import { cutText } from '../hostile/cutText';
 import { visibleText } from '../hostile/visibleText';
 
 /** Said whatever the message: what to do is the same, and a proxy's words about it would only confuse. */
@@ -57,15 +58,11 @@ export function errorWords(error: unknown): string {
   const messages = errorMessages(error);
   const reason = messages.find((message) => !NO_REASON.test(message));
   return visibleText(
-    cut(reason ?? fallbackSentence(status) ?? messages[0] ?? t('errors.unknown', 'No reason was given.'))
+    cutText(
+      reason ?? fallbackSentence(status) ?? messages[0] ?? t('errors.unknown', 'No reason was given.'),
+      MAX_MESSAGE_LENGTH
+    )
   );
-}
-
-/** Never within a character of two code units: its half would be shown as something hidden. */
-function cut(message: string): string {
-  return message.length > MAX_MESSAGE_LENGTH
-    ? `${message.slice(0, MAX_MESSAGE_LENGTH).replace(/[\ud800-\udbff]$/, '')}…`
-    : message;
 }
 
 /** HTTP status of the answer, when the error tells one. */

@@ -1,4 +1,5 @@
 import { t } from '@grafana/i18n';
+import { cutText } from '../hostile/cutText';
 import { ALL_MODELS, type ViewState } from '../state/viewState';
 import { queryFieldLabel, type QueryBuilder } from './queryFields';
 import { operatorSign } from './stepWords';
@@ -43,7 +44,7 @@ export function chipsOf(
     return { chips, joinedByOr: false };
   }
   if (builder === null) {
-    const words = cut(view.query.replace(/\s+/g, ' '));
+    const words = cutText(view.query.replace(/\s+/g, ' '), MAX_WORDS);
     return {
       chips: [...chips, { id: 'query', words, isText: true, without: { change: { query: '' } } }],
       joinedByOr: false,
@@ -54,7 +55,7 @@ export function chipsOf(
     const shown = value === '' ? t('filters.chip.empty', '(empty)') : value;
     chips.push({
       id: `step-${index}`,
-      words: cut(`${queryFieldLabel(field)} ${operatorSign(operator)} ${shown}`),
+      words: cutText(`${queryFieldLabel(field)} ${operatorSign(operator)} ${shown}`, MAX_WORDS),
       without: { steps: { conjunction, steps: steps.filter((_, other) => other !== index) } },
     });
   });
@@ -69,10 +70,5 @@ function modelGone({ model }: Pick<ViewState, 'model'>): FilterChip['without'] {
 }
 
 function worded(label: string, text: string): string {
-  return cut(`${label}: ${text}`);
-}
-
-/** Never within a character of two code units. */
-function cut(text: string): string {
-  return text.length > MAX_WORDS ? `${text.slice(0, MAX_WORDS).replace(/[\ud800-\udbff]$/, '')}…` : text;
+  return cutText(`${label}: ${text}`, MAX_WORDS);
 }

@@ -1,5 +1,6 @@
 import type { PanelData } from '@grafana/data';
 import { t } from '@grafana/i18n';
+import { cutText } from '../hostile/cutText';
 import { visibleText } from '../hostile/visibleText';
 import { ALL_MODELS, type ViewState } from '../state/viewState';
 
@@ -51,11 +52,6 @@ export function activeParts(view: ViewState, { request }: Pick<PanelData, 'reque
 
 /** Values as they are: cut where they are long, with what hides in them made visible, and not escaped for HTML. */
 function literal(values: Record<string, string>) {
-  const shown = Object.entries(values).map(([name, value]) => [name, cut(visibleText(value))]);
+  const shown = Object.entries(values).map(([name, value]) => [name, cutText(visibleText(value), MAX_SHOWN)]);
   return { ...(Object.fromEntries(shown) as Record<string, string>), interpolation: { escapeValue: false } };
-}
-
-/** Never within a character of two code units. */
-function cut(text: string): string {
-  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }

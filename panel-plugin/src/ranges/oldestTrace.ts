@@ -4,6 +4,6 @@ import type { Model } from '../modelPicker/models';
 export function oldestTrace(models: readonly Model[], model: string): number | undefined {
   const chosen = models.filter(({ name }) => name === model);
   const times = (chosen.length > 0 ? chosen : models).map(({ firstTraceMs }) => firstTraceMs ?? Infinity);
-  const oldestMs = Math.min(...times);
+  const oldestMs = times.reduce((oldest, timeMs) => Math.min(oldest, timeMs), Infinity);
   return Number.isFinite(oldestMs) ? oldestMs : undefined;
 }

@@ -5,6 +5,7 @@ import { Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { UNKNOWN } from '../../drawer/fact';
 import { useSteps } from '../../drawer/useSteps';
+import { cutText } from '../../hostile/cutText';
 import { visibleText } from '../../hostile/visibleText';
 import { markStyles, InlineParts } from '../payload/InlineParts';
 import { textParts, type TextPart } from '../diff/textParts';
@@ -70,15 +71,15 @@ export function FactsComparison({ title, facts, showsAll }: Props) {
 
 function Row({ fact }: { fact: ComparedFact }) {
   const styles = useStyles2(getStyles);
-  const left = cut(fact.left);
-  const right = cut(fact.right);
+  const left = cutText(fact.left, MAX_VALUE);
+  const right = cutText(fact.right, MAX_VALUE);
   const isMarked =
     fact.isDifferent && !fact.change && left !== '' && right !== '' && left.length + right.length > MIN_MARKED;
   const parts = isMarked ? textParts(left, right) : undefined;
   return (
     <div role="row" className={cx(styles.row, fact.isDifferent && styles.different)}>
       <span role="rowheader" className={styles.label}>
-        {visibleText(cut(fact.label))}
+        {visibleText(cutText(fact.label, MAX_VALUE))}
       </span>
       <span role="cell" className={styles.value} data-side="A">
         <Value text={left} parts={parts} side="left" />
@@ -103,10 +104,6 @@ function Change({ change: { text, verdict } }: { change: NumberChange }) {
       {[text, verdictText(verdict)].filter((word) => word !== '').join(', ')}
     </span>
   );
-}
-
-function cut(text: string): string {
-  return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }
 
 function Value({ text, parts, side }: { text: string; parts: TextPart[] | undefined; side: 'left' | 'right' }) {

@@ -2,6 +2,7 @@ import { dateTime, LoadingState, type PanelData } from '@grafana/data';
 import { filter, lastValueFrom, map } from 'rxjs';
 import { QUERY_SCHEMA_VERSION } from '../../contract/constants.gen';
 import type { TraceDetail } from '../../detail/fetchTrace';
+import { queryError } from '../../errors/queryError';
 import { readFrames } from '../../frames/readFrames';
 import { requestOf, runTarget, type RunnableTarget } from '../../selection/runTarget';
 import { tracesTarget } from '../../selection/tracesTarget';
@@ -33,14 +34,16 @@ export async function lastSuccessful(panelData: PanelData, trace: TraceDetail): 
     limit: 2,
   };
   const [from, to] = [dateTime(startMs - DAYS_BACK * DAY_MS), dateTime(startMs + 1)];
-  const request = { ...requestOf(panelData), range: { from, to, raw: { from, to } } };
+  // Without the dashboard's filters: those that led to failures leave no success.
+  const request = { ...requestOf(panelData), filters: [], range: { from, to, raw: { from, to } } };
   const answer = runTarget(request, target, 'compare').pipe(
     filter(({ state }) => state !== LoadingState.Loading),
-    map(({ data, errors }) => {
-      if (errors?.[0]) {
-        throw Object.assign(new Error(errors[0].message), errors[0]);
+    map((response) => {
+      const error = queryError(response);
+      if (error !== undefined) {
+        throw error instanceof Error ? error : Object.assign(new Error(), error);
       }
-      const read = readFrames(data);
+      const read = readFrames(response.data);
       return read.kind === 'traces' ? read.pages : [];
     })
   );
