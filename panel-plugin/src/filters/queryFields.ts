@@ -4,8 +4,6 @@ import { QUERY_FIELD_TYPES, QUERY_FIELDS } from '../contract/constants.gen';
 
 type Schemas = components['schemas'];
 
-/** One comparison of the filter builder. */
-type QueryStep = Schemas['QueryStep'];
 /** A condition as steps that are all joined by the same word. */
 export type QueryBuilder = Schemas['QueryBuilder'];
 export type QueryOperator = Schemas['QueryOperator'];
