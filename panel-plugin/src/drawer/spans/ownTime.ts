@@ -6,11 +6,20 @@ interface Stretch {
   endMs: number;
 }
 
+/** Of a tree that no longer changes. A root with ten thousand children is not sorted anew with each row that is drawn. */
+const stretchesOf = new WeakMap<SpanNode, readonly Stretch[]>();
+
 /**
  * When a span itself worked: its time without that of its children. Children that run at the same time count once, and
  * only what lies within the span: a child that was started and not waited for takes nothing from its parent afterwards.
  */
-export function ownStretches({ startMs, endMs, children }: SpanNode): Stretch[] {
+export function ownStretches(node: SpanNode): readonly Stretch[] {
+  const known = stretchesOf.get(node) ?? stretches(node);
+  stretchesOf.set(node, known);
+  return known;
+}
+
+function stretches({ startMs, endMs, children }: SpanNode): Stretch[] {
   const busy = children
     .map((child) => ({ startMs: Math.max(child.startMs, startMs), endMs: Math.min(child.endMs, endMs) }))
     .filter((child) => child.endMs > child.startMs)

@@ -5,7 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { shownName } from './shownName';
 import type { ChatMessage } from './chatModel';
-import { PartView } from './PartView';
+import { PartList } from './PartView';
 
 const unescaped = { interpolation: { escapeValue: false } };
 
@@ -28,7 +28,7 @@ export function MessageView({ message }: { message: ChatMessage }) {
       {parts.length === 0 ? (
         <p className={styles.empty}>{t('chat.empty', 'No content')}</p>
       ) : (
-        parts.map((part, index) => <PartView key={index} part={part} />)
+        <PartList parts={parts} />
       )}
     </li>
   );

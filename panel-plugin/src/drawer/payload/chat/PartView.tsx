@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import { formatCount } from '../../../view/formats';
+import { useSteps } from '../../useSteps';
 import { ChatText } from './ChatText';
 import type { ChatPart } from './chatModel';
 import { MediaView } from './MediaView';
@@ -11,8 +12,28 @@ import { shownName } from './shownName';
 
 const unescaped = { interpolation: { escapeValue: false } };
 
+/** Parts put into the page at a time: a message of 20 MB may have a million. */
+const PART_STEP = 100;
+
+/** The pieces of a message, or of the result of a tool, whose texts are often JSON. */
+export function PartList({ parts, isResult = false }: { parts: readonly ChatPart[]; isResult?: boolean }) {
+  const { shown, more } = useSteps(parts, PART_STEP);
+  return (
+    <>
+      {shown.map((part, index) =>
+        isResult && part.kind === 'text' ? (
+          <ChatText key={index} text={indented(part.text)} isCode />
+        ) : (
+          <PartView key={index} part={part} />
+        )
+      )}
+      {more}
+    </>
+  );
+}
+
 /** A piece of a message as what it is. */
-export function PartView({ part }: { part: ChatPart }) {
+function PartView({ part }: { part: ChatPart }) {
   switch (part.kind) {
     case 'text':
       return <ChatText text={part.text} />;
@@ -39,13 +60,7 @@ export function PartView({ part }: { part: ChatPart }) {
           label={part.isError ? t('chat.tool-error', 'Error of a tool') : t('chat.tool-result', 'Result of a tool')}
           note={part.id}
         >
-          {part.parts.map((inner, index) =>
-            inner.kind === 'text' ? (
-              <ChatText key={index} text={indented(inner.text)} isCode />
-            ) : (
-              <PartView key={index} part={inner} />
-            )
-          )}
+          <PartList parts={part.parts} isResult />
         </Labelled>
       );
     case 'media':
