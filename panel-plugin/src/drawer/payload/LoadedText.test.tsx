@@ -14,18 +14,19 @@ const state: SearchState = {
   go: jest.fn(),
 };
 
-const emptyJson = async (preview: string) => {
+const emptyJson = async (hasText: boolean) => {
   const load = new PayloadLoad('', () => undefined);
   await load.start(() => Promise.resolve());
-  render(<LoadedText load={load} version={1} label="Input" retry={jest.fn()} preview={preview} isJson state={state} />);
+  const props = { load, version: 1, label: 'Input', retry: jest.fn(), preview: '', state };
+  render(<LoadedText {...props} hasText={hasText} isJson />);
 };
 
 test('JSON of a trace without any payload does not claim that there is a text', async () => {
-  await emptyJson('');
+  await emptyJson(false);
   expect(screen.getByText('Nothing was stored.')).toBeInTheDocument();
 });
 
 test('JSON of a trace that has only text says so', async () => {
-  await emptyJson('Where is my parcel?');
+  await emptyJson(true);
   expect(screen.getByText(/Only text was stored/)).toBeInTheDocument();
 });

@@ -15,19 +15,21 @@ interface Props {
   retry: () => void;
   /** The beginning of the text, which is known before anything is read. */
   preview: string;
+  /** Whether there is a text, whatever form is shown. */
+  hasText: boolean;
   isJson: boolean;
   state: SearchState;
 }
 
 /** What has come of a payload, as text or JSON, and what is wrong with it. */
-export function LoadedText({ load, version, label, retry, preview, isJson, state }: Props) {
+export function LoadedText({ load, version, label, retry, preview, hasText, isJson, state }: Props) {
   const beginning = useMemo(() => {
     const blocks = new TextBlocks();
     blocks.append(preview);
     return blocks;
   }, [preview]);
   if (isEmpty(load)) {
-    return <p>{isJson ? noJson(preview) : t('payload.empty-text', 'No text was stored.')}</p>;
+    return <p>{isJson ? noJson(hasText) : t('payload.empty-text', 'No text was stored.')}</p>;
   }
   const text = load && load.shown.length >= beginning.length ? load.shown : beginning;
   const isBroken = load?.isBrokenJson === true;
@@ -56,10 +58,10 @@ function isEmpty(load: PayloadLoad | undefined): boolean {
   return load?.status === 'complete' && load.stored.length === 0;
 }
 
-function noJson(preview: string): string {
-  return preview === ''
-    ? t('payload.empty-json', 'Nothing was stored.')
-    : t('payload.no-json', 'Only text was stored for this trace, so there is no JSON to show.');
+function noJson(hasText: boolean): string {
+  return hasText
+    ? t('payload.no-json', 'Only text was stored for this trace, so there is no JSON to show.')
+    : t('payload.empty-json', 'Nothing was stored.');
 }
 
 /** How much has come, while more is coming. */

@@ -78,6 +78,7 @@ export function PayloadContent({ title, ...owner }: Props) {
             label={label}
             retry={retry}
             preview={view === 'text' ? owner.trace[owner.side].text : ''}
+            hasText={owner.trace[owner.side].text !== ''}
             isJson={formOf(view, owner) === 'json'}
             state={state}
           />
