@@ -55,6 +55,11 @@ export function useViewData(panelData: PanelData, { view, inVariables }: ViewSta
     setAttempt((before) => before + 1);
   }, [setAttempt]);
   const [answer, setAnswer] = useState<Answer>();
+  // A link that brings a filter along begins without rows: those of the dashboard's own query do not match it.
+  const [hasShownOwn, setShownOwn] = useState(false);
+  if (!question && !hasShownOwn && panelData.state !== LoadingState.Loading) {
+    setShownOwn(true);
+  }
   // What was shown without a fault last.
   const shown = useRef<PanelData>(undefined);
 
@@ -84,9 +89,9 @@ export function useViewData(panelData: PanelData, { view, inVariables }: ViewSta
       return answer.data;
     }
     // The rows before stay until the new ones come.
-    const { series } = answer?.data ?? panelData;
+    const series = answer?.data.series ?? (hasShownOwn ? panelData.series : []);
     return { ...askedBy(question), series, state: LoadingState.Loading };
-  }, [question, answer, panelData]);
+  }, [question, answer, panelData, hasShownOwn]);
   useEffect(() => {
     const isWhole = data.state === LoadingState.Done || data.state === LoadingState.Streaming;
     if (isWhole && queryError(data) === undefined) {
