@@ -124,6 +124,13 @@ it('leads to the failed requests, with the filters that there are', async () => 
   expect(shown.change).toHaveBeenCalledWith({ query: 'cost_usd > 1 AND status = failed' });
 });
 
+it('does not offer to list the failed requests where only failed ones are listed, as after a click on a chart', async () => {
+  asking({ data: metricsFrames({ ...NUMBERS, failures: 300, failure_rate: 1 }) });
+  show(panelData());
+  expect(await within(strip()).findByText('300 failed')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /failed/ })).not.toBeInTheDocument();
+});
+
 it('explains a number to those who use a keyboard', async () => {
   asking();
   const { user } = show(panelData());

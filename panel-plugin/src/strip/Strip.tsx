@@ -70,10 +70,10 @@ interface Action {
   run: () => void;
 }
 
-/** What a number leads to: the failed requests of a failure rate. */
+/** What a number leads to: the failed requests of a failure rate, unless they are all that is listed. */
 function cellAction(numbers: StripNumbers | undefined, { view, change }: ViewStateHandle) {
   return (id: CellId): Action | undefined =>
-    id === 'failureRate' && numbers && numbers.failures > 0 && !view.query.includes(FAILED)
+    id === 'failureRate' && numbers && isSome(numbers) && !view.query.includes(FAILED)
       ? {
           tooltip: t('strip.show-failed', 'Show only the failed requests'),
           run: () => {
@@ -81,6 +81,10 @@ function cellAction(numbers: StripNumbers | undefined, { view, change }: ViewSta
           },
         }
       : undefined;
+}
+
+function isSome({ failures, requests }: StripNumbers): boolean {
+  return failures > 0 && failures < requests;
 }
 
 function CellNote({ cell, action }: { cell: StripCell; action: Action | undefined }) {
@@ -141,6 +145,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontWeight: theme.typography.fontWeightRegular,
     gridColumn: '1 / -1',
     [NARROW]: { gap: 0, '& button': { margin: 0 } },
+    [VERY_NARROW]: { gap: theme.spacing(0.5) },
   }),
   value: css({ margin: 0, fontSize: theme.typography.h4.fontSize, fontVariantNumeric: 'tabular-nums' }),
   doubtful: css({ color: theme.colors.text.secondary, fontStyle: 'italic' }),
