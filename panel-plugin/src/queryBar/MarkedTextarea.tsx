@@ -68,7 +68,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.components.input.text,
     // The box around it shows the focus.
     '&:focus, &:focus-visible': { outline: 'none', boxShadow: 'none' },
-    '&::placeholder': { color: theme.colors.text.disabled },
+    '&::placeholder': { color: theme.colors.text.disabled, whiteSpace: 'nowrap' },
   }),
   fault: css({ textDecoration: `underline wavy ${theme.colors.error.text}`, textUnderlineOffset: 3 }),
 });
