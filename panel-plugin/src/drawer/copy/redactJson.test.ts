@@ -19,6 +19,7 @@ describe('a copied JSON text', () => {
   it.each([
     ['a text', `{"messages":[{"content":"my key is ${KEY} and`],
     ['a secret', '{"api_key": "hunter2'],
+    ['a text in its middle', '{"content":"some …[cut]… end","b":x" , "api_key": "hunter2", "token"\n:"hunter2'],
     ['nothing that was ever JSON', `key=${KEY}`],
   ])('has no secret when it was cut off within %s', (_, json) => {
     expect(redactJson(json)).not.toMatch(/hunter2|a1a1/);

@@ -16,6 +16,27 @@ const ODD_SPACE = /\r\n?|[\u2028\u2029\ufeff]/g;
  * was cut off, holds neither afterwards either: terminals would obey control characters that are pasted into them.
  */
 export function redactJson(json: string, levels = MAX_LEVELS): string {
+  const redacted = redactParts(json, levels);
+  return isJson(json) ? redacted : redacted.replace(MEMBER, withoutSecret);
+}
+
+/** A member whose value is a text, also where a quote too many or too few shifts what is text and what is not. */
+const MEMBER = /"([^"\\\n]{1,100})"(\s*:\s*)"[^"]*"?/g;
+
+function withoutSecret(member: string, name: string, colon: string): string {
+  return isSecretMember(name) ? `"${name}"${colon}${JSON.stringify(REDACTED)}` : member;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function redactParts(json: string, levels: number): string {
   const parts: string[] = [];
   let isSecret = false;
   let at = 0;
