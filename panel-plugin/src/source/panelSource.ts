@@ -69,7 +69,10 @@ export async function getResource(
   signal?: AbortSignal
 ): Promise<unknown> {
   const dataSource = await dataSourceOf(source);
-  return dataSource.getResource<unknown>(path, params, { showErrorAlert: false, ...(signal && { abortSignal: signal }) });
+  return dataSource.getResource<unknown>(path, params, {
+    showErrorAlert: false,
+    ...(signal && { abortSignal: signal }),
+  });
 }
 
 /**
@@ -83,7 +86,7 @@ export async function postResource(
   signal?: AbortSignal
 ): Promise<unknown> {
   const dataSource = await dataSourceOf(source);
-  return dataSource.postResource<unknown>(path, body, { showErrorAlert: false, ...(signal && { abortSignal: signal }) });
+  return dataSource.postResource(path, body, { showErrorAlert: false, ...(signal && { abortSignal: signal }) });
 }
 
 /** Address of a resource for what is streamed, which getResource would first take into memory. Without leading slash of the page's sub path: backendSrv adds it. */

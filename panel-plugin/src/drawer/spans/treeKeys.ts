@@ -1,8 +1,7 @@
 import type { SpanNode } from './spanTree';
 
 /** What a key does in the tree. */
-type TreeAction =
-  { kind: 'move'; to: SpanNode } | { kind: 'open' | 'close' | 'select'; node: SpanNode } | undefined;
+type TreeAction = { kind: 'move'; to: SpanNode } | { kind: 'open' | 'close' | 'select'; node: SpanNode } | undefined;
 
 /**
  * The keyboard model of a tree (WAI-ARIA Authoring Practices): up and down move, right opens and then goes to the first
