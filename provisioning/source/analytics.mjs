@@ -2,6 +2,7 @@ import { at, dashboard, FAILURE_COLORS } from './dashboard.mjs';
 import { latency, replicas, requests, stat } from './panels.mjs';
 import { cost, firstToken, percentiles, tokens, tokensPerSecond } from './usagePanels.mjs';
 import { fieldVariable } from './variables.mjs';
+import { linkToTraces } from './tracesLinks.mjs';
 
 function summary(filters, hosted) {
   const cells = [
@@ -47,13 +48,14 @@ function summary(filters, hosted) {
         ]),
   ];
   const width = 24 / cells.length;
-  return cells.map((cell, i) =>
-    stat({
+  return cells.map((cell, i) => ({
+    ...stat({
       ...cell,
       filters,
       gridPos: at(Math.round(i * width), 0, Math.round((i + 1) * width) - Math.round(i * width), 4),
     }),
-  );
+    links: [linkToTraces(cell)],
+  }));
 }
 
 /** The analytics view of one model type. */

@@ -1,9 +1,7 @@
 import { at, dashboard, FAILURE_COLORS } from './dashboard.mjs';
 import { colorOf, datasource, heatmap, metrics, stat, target, timeseries, tracesTable } from './panels.mjs';
 import { adHocFilters, choiceVariable, fieldVariable } from './variables.mjs';
-
-/** The requests behind a panel: the same choices and time range on the traces page. */
-const toTraces = { title: 'Show the requests', url: '/d/modeltrace-traces?${__url_time_range}&${__all_variables}' };
+import { linkToTraces } from './tracesLinks.mjs';
 
 const FILTERS = { model_type: ['$model_type'], model: ['$model'] };
 
@@ -121,6 +119,6 @@ export function overview() {
       annotation('Deployments', 'blue', { kinds: ['deployment', 'version-change'] }),
       annotation('Error bursts', 'red', { kinds: ['error-burst'] }),
     ],
-    panels: panels.map((panel) => ({ ...panel, links: [toTraces] })),
+    panels: panels.map((panel) => ({ ...panel, links: [linkToTraces(panel)] })),
   });
 }

@@ -1,12 +1,10 @@
 import { at, dashboard } from './dashboard.mjs';
 import { tracesTable } from './panels.mjs';
+import { TABLE_ID } from './tracesLinks.mjs';
 import { adHocFilters, textVariable } from './variables.mjs';
 
 /** Grafana's `hide` of a variable that has no control above the panels. */
 const HIDDEN = 2;
-
-/** What addresses call the state of the table, such as `mt-10-query`: links of alert rules hold it. */
-const TABLE_ID = 10;
 
 /** The traces page: one panel with everything in it. Its model picker and search field write the hidden variables. */
 export function traces() {
