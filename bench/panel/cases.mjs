@@ -7,6 +7,12 @@ import { clickToText, heapBytes, noted, restart } from './instruments.mjs';
 import { FIRST_WORDS, PAYLOADS } from './payloads.mjs';
 
 const SCROLL_STEPS = 300;
+
+/** Pixels of one notch of a wheel, and of five, which is faster than one can read. */
+const WHEELS = [
+  ['notch by notch', 120],
+  ['five notches at once', 600],
+];
 const OPENED = 200;
 const WARM_UP = 20;
 const TYPED = 'status:failed AND duration > 1.5s AND model:gpt-4* OR cost > 0.01';
@@ -61,20 +67,23 @@ export async function scrolling(page) {
   }
   const box = await grid(page).boundingBox();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await restart(page, true);
-  for (let step = 0; step < SCROLL_STEPS; step += 1) await page.mouse.wheel(0, -600);
-  const { frameTimesMs, longestTaskMs } = await noted(page);
-  await restart(page);
-  const sorted = [...frameTimesMs].sort((a, b) => a - b);
-  const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN;
   const footer = await page
     .getByText(/^[\d,]+ loaded/)
     .first()
     .textContent();
-  return [
-    line(`scrolling (${footer?.trim()}), p95 of ${sorted.length} frames`, p95, 'ms', '≤ 20', p95 <= 20),
-    line('longest task while scrolling', longestTaskMs, 'ms', '≤ 50', longestTaskMs <= 50),
-  ];
+  const lines = [];
+  for (const [name, pixels] of WHEELS) {
+    await restart(page, true);
+    for (let step = 0; step < SCROLL_STEPS; step += 1) await page.mouse.wheel(0, -pixels);
+    const { frameTimesMs, longestTaskMs } = await noted(page);
+    await restart(page);
+    const sorted = [...frameTimesMs].sort((one, other) => one - other);
+    const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN;
+    const what = `scrolling ${footer?.split(',').slice(0, 2).join(',').trim()}, ${name}`;
+    lines.push(line(`${what}: p95 of ${sorted.length} frames`, p95, 'ms', '≤ 20', p95 <= 20));
+    lines.push(line(`${what}: longest task`, longestTaskMs, 'ms', '≤ 50', longestTaskMs <= 50));
+  }
+  return lines;
 }
 
 /** Opens the trace of each payload, whose output is in sight at once. */

@@ -13,6 +13,13 @@ const MODEL = 'support-triage-llama-3.1-8b';
 const address = (more = '') => `/d/modeltrace-traces?var-model=${MODEL}&from=now-30d&to=now${more}`;
 const query = (condition: string) => `&mt-10-query=${encodeURIComponent(condition)}`;
 
+interface Answer {
+  results: Record<
+    string,
+    { frames?: { schema: { meta?: { custom?: Record<string, unknown> } }; data: { values: unknown[][] } }[] }
+  >;
+}
+
 async function take(shown: Page | Locator, name: string): Promise<void> {
   const page = 'mouse' in shown ? shown : shown.page();
   await page.mouse.move(0, 0);
@@ -130,4 +137,31 @@ test('states: loading and no permission', async ({ page, troubles }) => {
   await expect(traces).toContainText(/permission/);
   await take(traces, 'state-no-permission');
   troubles.length = 0;
+});
+
+test('states: a query that failed, a search that stopped early', async ({ page, troubles }) => {
+  const traces = panel(page, 'Traces');
+  const message = 'The trace server cannot be reached: the connection was refused. Check that it runs and the URL.';
+  await page.route('**/api/ds/query**', (route) => route.fulfill({ status: 502, json: { message } }));
+  await page.goto(address());
+  await expect(traces).toContainText(/refused/);
+  await take(traces, 'state-error');
+  troubles.length = 0;
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+
+  // Demonstration data are too few for a search to reach its limit of time.
+  await page.route('**/api/ds/query**', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.json()) as Answer;
+    const frame = body.results.A?.frames?.[0];
+    if (frame?.schema.meta?.custom && route.request().postData()?.includes('"traces"')) {
+      const searchedBackTo = new Date(Date.now() - 3 * 86_400_000).toISOString();
+      Object.assign(frame.schema.meta.custom, { continue: 'later', searchedBackTo });
+      frame.data.values = frame.data.values.map(() => []);
+    }
+    await route.fulfill({ response: answer, json: body });
+  });
+  await page.goto(`${address()}&var-search=parcel`);
+  await expect(traces.getByRole('button', { name: 'Search on' })).toBeVisible();
+  await take(traces, 'state-stopped');
 });
