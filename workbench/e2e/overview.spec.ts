@@ -58,9 +58,9 @@ test('a panel is taken to Explore with its filters and its time range', async ({
   await expect(results(page)).not.toContainText('fixture-remote');
 });
 
-test('a panel’s link shows its requests with the same choices', async ({ page }) => {
+test('a number of failures leads to the failed requests with the same choices', async ({ page }) => {
   await page.goto(`${OVERVIEW}&var-model=fixture-llama`);
-  await panel(page, 'Failure rate').getByRole('link', { name: 'Show the requests' }).click();
+  await panel(page, 'Failure rate').getByRole('link', { name: 'Show the failed requests' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Model traces' })).toBeVisible();
-  await expect(numberOf(panel(page, 'Traces'), 'Total requests').getByText('100', { exact: true })).toBeVisible();
+  await expect(numberOf(panel(page, 'Traces'), 'Total requests').getByText('4', { exact: true })).toBeVisible();
 });

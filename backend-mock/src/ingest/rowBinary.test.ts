@@ -60,7 +60,7 @@ const BY_KIND = {
   textMap: fc.dictionary(anyText, anyText, { maxKeys: 3 }),
   time: anyTime,
   float64: fc.double({ noNaN: true, noDefaultInfinity: true }),
-  nullableFloat64: anyNumber,
+  nullableFloat64: fc.oneof({ weight: 9, arbitrary: anyNumber }, { weight: 1, arbitrary: fc.constant(-0) }),
   nullableUInt32: anyCount,
   nullableUInt16: fc.option(fc.integer({ min: 0, max: 0xffff })),
   uint32: fc.integer({ min: 0, max: 0xffff_ffff }),

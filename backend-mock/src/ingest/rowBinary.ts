@@ -66,9 +66,9 @@ export class RowBinaryWriter {
     if (kind === 'nullableFloat64') {
       const isKnown = Number.isFinite(value);
       this.#byte(isKnown ? 0 : 1);
-      if (isKnown) this.#at = this.#buffer.writeDoubleLE(value as number, this.#at);
+      if (isKnown) this.#double(value as number);
     } else if (kind === 'float64') {
-      this.#at = this.#buffer.writeDoubleLE(Number.isFinite(value) ? (value as number) : 0, this.#at);
+      this.#double(Number.isFinite(value) ? (value as number) : 0);
     } else if (kind === 'uint32') {
       this.#at = this.#buffer.writeUInt32LE(value as number, this.#at);
     } else {
@@ -82,6 +82,11 @@ export class RowBinaryWriter {
     if (!isKnown) return;
     this.#at =
       max === MAX_UINT32 ? this.#buffer.writeUInt32LE(value, this.#at) : this.#buffer.writeUInt16LE(value, this.#at);
+  }
+
+  /** Without the sign of a negative zero, as JSON writes numbers: nobody means another number by it. */
+  #double(value: number): void {
+    this.#at = this.#buffer.writeDoubleLE(value === 0 ? 0 : value, this.#at);
   }
 
   #byte(value: number): void {

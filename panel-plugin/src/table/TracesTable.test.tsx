@@ -117,7 +117,7 @@ describe('sorting', () => {
     locationService.replace('/d/traces?mt-1-live=1');
     answerWith({ query: () => Promise.resolve({ data: [tracesFrame(numberedTraces(1, 2))] }) });
     const { user } = shown(numberedTraces(1, 2));
-    await user.click(header('Response time'));
+    await user.click(await screen.findByRole('columnheader', { name: 'Response time' }));
     expect(inAddress('sort')).toBeNull();
   });
 });
