@@ -149,19 +149,22 @@ describe('an export over HTTP', () => {
     const download = await unread();
     const reader = download.body.getReader();
     await reader.read();
-    await server.store.execute({
-      sql: `KILL QUERY WHERE query LIKE '%CSVWithNames%' AND query NOT LIKE '%KILL%' ASYNC`,
-      params: {},
-    });
-    const failure = await failureOf(
+    // Read on slowly meanwhile: an engine that waits for its reader hears of nothing, and a fast reader would be at the end.
+    const reading = failureOf(
       (async () => {
         for (;;) {
           const { done, value } = await reader.read();
           if (done) return;
           expect(Buffer.from(value).includes('__exception__')).toBe(false);
+          await delay(5);
         }
       })(),
     );
+    await server.store.execute({
+      sql: `KILL QUERY WHERE query LIKE '%CSVWithNames%' AND query NOT LIKE '%KILL%' ASYNC`,
+      params: {},
+    });
+    const failure = await reading;
     expect(failure).toMatchObject({ code: 'INCOMPLETE_EXPORT' });
     expect(await stateOf(download.exportId)).toMatchObject({ state: 'failed', sha256: null });
     expect(logged.join('')).not.toMatch(/sesame|SELECT/);
