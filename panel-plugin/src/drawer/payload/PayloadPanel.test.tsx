@@ -149,14 +149,6 @@ describe('a payload that is read from the data source', () => {
     });
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
-
-  it('that the settings hide is not asked for, and who may see it is told', () => {
-    const asked = payloadSource({ contentsMinRole: 'Editor' });
-    show({ text: '', isPreview: true, over: { contents_withheld: true } });
-    expect(screen.getByText(/hide the contents .* role Editor or a higher one/)).toBeInTheDocument();
-    expect(screen.queryByText(/No text was stored/)).not.toBeInTheDocument();
-    expect(asked).toEqual([]);
-  });
 });
 
 describe('text', () => {

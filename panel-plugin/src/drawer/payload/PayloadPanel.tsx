@@ -1,9 +1,7 @@
 import { t } from '@grafana/i18n';
 import React from 'react';
 import type { TraceDetail } from '../../detail/fetchTrace';
-import { contentsRole } from '../../detail/contentsRole';
 import type { PanelSource } from '../../source/panelSource';
-import { Section } from '../Section';
 import { PayloadContent } from './PayloadContent';
 
 interface Props {
@@ -18,21 +16,5 @@ interface Props {
 /** Input or output of a trace: as messages, as text, or the complete payload as JSON. */
 export function PayloadPanel(props: Props) {
   const title = props.side === 'input' ? t('payload.input', 'Input') : t('payload.output', 'Output');
-  return props.trace.contents_withheld ? (
-    <Section title={title}>
-      <p>{withheldSentence(contentsRole(props.source))}</p>
-    </Section>
-  ) : (
-    <PayloadContent {...props} title={title} />
-  );
-}
-
-function withheldSentence(role: string | undefined): string {
-  return role === undefined
-    ? t('payload.withheld', 'The settings of the data source hide the contents of traces from you.')
-    : t(
-        'payload.withheld-role',
-        'The settings of the data source hide the contents of traces from you. Users with the role {{role}} or a higher one see them.',
-        { role }
-      );
+  return <PayloadContent {...props} title={title} />;
 }
