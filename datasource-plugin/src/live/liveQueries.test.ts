@@ -1,6 +1,6 @@
-import { CoreApp, LiveChannelConnectionState, LoadingState } from '@grafana/data';
+import { CoreApp, dateTime, LiveChannelConnectionState, LoadingState } from '@grafana/data';
 import { config } from '@grafana/runtime';
-import { LivePage, streamed, traces } from '../testing/livePage';
+import { LivePage, START, streamed, traces } from '../testing/livePage';
 import type { ModeltraceQuery } from '../types';
 
 const { Connected, Connecting } = LiveChannelConnectionState;
@@ -8,10 +8,12 @@ let page: LivePage;
 
 beforeEach(() => {
   config.liveEnabled = true;
+  jest.useFakeTimers({ now: START });
   page = new LivePage();
 });
 afterEach(() => {
   page.close();
+  jest.useRealTimers();
 });
 
 it('shows the list, then new traces at its top, each once', async () => {
@@ -111,6 +113,23 @@ it('keeps as many rows as the query allows, and those of the time range', async 
   );
   expect(page.ids).toBe('new one');
   expect(page.frame.meta?.custom).toMatchObject({ datasourceUid: 'modeltrace', limited: true });
+});
+
+it('begins with what came between the opening of the page and the moment at which the panel was made live', async () => {
+  jest.setSystemTime(START + 600_000);
+  await page.watch();
+  const { from, to } = page.asked[0]?.range ?? {};
+  expect(to?.valueOf()).toBeGreaterThanOrEqual(START + 600_000);
+  expect(from?.valueOf()).toBe(START - 3_000_000);
+});
+
+it('keeps all rows of today, whose end is yet to come', async () => {
+  const [from, to] = [dateTime(START - 43_200_000), dateTime(START + 43_200_000)];
+  page.stored = [['at midnight', -43_200]];
+  await page.watch({}, { range: { from, to, raw: { from: 'now/d', to: 'now/d' } } });
+  jest.setSystemTime(START + 600_000);
+  page.turn(Connected, streamed('run', 1, [['new', 600]]));
+  expect(page.ids).toBe('new at midnight');
 });
 
 it('leaves the channel when nobody watches any more', async () => {

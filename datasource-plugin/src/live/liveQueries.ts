@@ -63,13 +63,12 @@ function answerOf(target: TracesQuery, request: Request, deps: LiveDeps): Observ
 }
 
 function sourceOf(target: TracesQuery, request: Request, deps: LiveDeps, service: GrafanaLiveSrv): LiveSource {
-  const startedAt = Date.now();
   const { min, max, default: usual } = LIMITS.TracesQuery.limit;
   const limit = Math.min(Math.max(target.limit ?? usual, min), max);
   return {
     refId: target.refId,
     list: () => {
-      const range = movedBy(Date.now() - startedAt, request.range);
+      const range = upToNow(request.range);
       // Grafana cancels a request when another with the same id is sent.
       return deps.ask({ ...request, targets: [target], range, requestId: requestIdOf(request, target) });
     },
@@ -78,12 +77,16 @@ function sourceOf(target: TracesQuery, request: Request, deps: LiveDeps, service
       const path = await deps.channelOf(query);
       return service.getStream({ scope: LiveChannelScope.DataSource, stream: deps.uid, path, data: query });
     },
-    bounds: () => ({ limit, from: request.range.from.valueOf() + Date.now() - startedAt }),
+    bounds: () => ({ limit, from: upToNow(request.range).from.valueOf() }),
   };
 }
 
-/** A time range that ends now moves on while the panel is watched. */
-function movedBy(elapsedMs: number, { from, to, raw }: TimeRange): TimeRange {
+/**
+ * A time range that ends now moves on: while the panel is watched, and while a page was open before the panel was made
+ * live. One whose end is yet to come, such as today, stays where it is.
+ */
+function upToNow({ from, to, raw }: TimeRange): TimeRange {
+  const elapsedMs = Math.max(0, Date.now() - to.valueOf());
   return { raw, from: dateTime(from.valueOf() + elapsedMs), to: dateTime(to.valueOf() + elapsedMs + LATE_CLOCK_MS) };
 }
 

@@ -7,10 +7,12 @@ let page: LivePage;
 
 beforeEach(() => {
   config.liveEnabled = true;
+  jest.useFakeTimers({ now: START });
   page = new LivePage();
 });
 afterEach(() => {
   page.close();
+  jest.useRealTimers();
 });
 
 it('what the channel says of itself is shown until it says otherwise', async () => {
@@ -51,18 +53,13 @@ it.each([
 });
 
 it('a websocket that does not open is told', async () => {
-  jest.useFakeTimers();
-  try {
-    await page.watch();
-    page.turn(LiveChannelConnectionState.Pending);
-    jest.runOnlyPendingTimers();
-    expect(page.notices.join()).toContain('no connection to Grafana Live');
-    page.turn(Connected, streamed('run', 1, []));
-    jest.runOnlyPendingTimers();
-    expect(page.notices).toEqual([]);
-  } finally {
-    jest.useRealTimers();
-  }
+  await page.watch();
+  page.turn(LiveChannelConnectionState.Pending);
+  jest.runOnlyPendingTimers();
+  expect(page.notices.join()).toContain('no connection to Grafana Live');
+  page.turn(Connected, streamed('run', 1, []));
+  jest.runOnlyPendingTimers();
+  expect(page.notices).toEqual([]);
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import type { PanelData } from '@grafana/data';
+import type { DataFrame, PanelData } from '@grafana/data';
 
 /** Which rows were there at the last look, and how many have come since the first one. */
 export interface Arrivals {
@@ -9,13 +9,17 @@ export interface Arrivals {
   count: number;
 }
 
+/** Request ids of the rows: the same object for as long as the data source has no news. */
+export function idsOf(series: readonly DataFrame[]): readonly unknown[] | undefined {
+  return series.flatMap(({ fields }) => fields).find(({ name }) => name === 'request_id')?.values;
+}
+
 /** What has come after another look; the same object when nothing has. */
 export function arrivalsAfter(
   before: Arrivals | undefined,
   { series, request }: Pick<PanelData, 'series' | 'request'>
 ): Arrivals | undefined {
-  const ids = series.flatMap(({ fields }) => fields).find(({ name }) => name === 'request_id')?.values as
-    readonly unknown[] | undefined;
+  const ids = idsOf(series);
   if (!ids) {
     return before;
   }

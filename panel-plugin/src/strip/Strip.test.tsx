@@ -1,5 +1,6 @@
 import { LoadingState, type DataQueryRequest, type DataQueryResponse, type PanelData } from '@grafana/data';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { config } from '@grafana/runtime';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { metricsFrames } from '../fixtures/metrics';
@@ -160,4 +161,83 @@ it('is not there for rows of several queries, of which it could only count one',
   asking();
   show({ ...data, ...(data.request && { request: { ...data.request, targets: both } }) });
   expect(screen.queryByRole('region')).not.toBeInTheDocument();
+});
+
+describe('the numbers of a list that new traces come into', () => {
+  /** The list with these rows, of the last two days, followed from `to` on. */
+  const live = (...ids: string[]): PanelData => {
+    const data = panelData({ state: LoadingState.Streaming }, { live: true });
+    return { ...data, series: [tracesFrame(ids.map((request_id) => traceSummary({ request_id })))] };
+  };
+
+  beforeEach(() => {
+    config.liveEnabled = true;
+    jest.useFakeTimers({ now: panelData().timeRange.to.valueOf() + 600_000 });
+  });
+
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+
+  it('are made anew within a second of a change of its rows, for the range that the table has by then', async () => {
+    const query = asking({ data: metricsFrames(NUMBERS) }, { data: metricsFrames({ ...NUMBERS, requests: 301 }) });
+    const shown = show(live('a'));
+    await pass(0);
+    expect(strip()).toHaveTextContent('300');
+    shown.show(live('b', 'a'));
+    await pass(1_000);
+    expect(strip()).toHaveTextContent('301');
+    const { from, to } = panelData().timeRange;
+    const range = query.mock.lastCall?.[0].range;
+    expect(range?.from.valueOf()).toBe(from.valueOf() + 601_000);
+    expect(range?.to.valueOf()).toBeGreaterThanOrEqual(to.valueOf() + 601_000);
+  });
+
+  it('say of which moment they are, and are never dimmed while the next are on their way', async () => {
+    asking({ data: metricsFrames(NUMBERS) }, new Promise(() => undefined));
+    const shown = show(live('a'));
+    await pass(0);
+    expect(strip()).toHaveTextContent('as of 00:10:00');
+    shown.show(live('b', 'a'));
+    await pass(60_000);
+    expect(strip()).toHaveTextContent('as of 00:10:00');
+    expect(strip()).toHaveAttribute('aria-busy', 'false');
+  });
+
+  it('stay as they are for as long as its rows do, as when it is paused', async () => {
+    const query = asking();
+    const paused = live('a');
+    const shown = show(paused);
+    await pass(0);
+    shown.show({ ...paused });
+    await pass(60_000);
+    expect(query).toHaveBeenCalledTimes(1);
+  });
+
+  it('leave a slow trace server the time for others, and come again for what came meanwhile', async () => {
+    const slow = () =>
+      new Promise<DataQueryResponse>((resolve) => {
+        setTimeout(resolve, 2_000, { data: metricsFrames(NUMBERS) });
+      });
+    const query = asking(slow(), slow());
+    const shown = show(live('a'));
+    await pass(1_000);
+    shown.show(live('b', 'a'));
+    await pass(10_900);
+    expect(query).toHaveBeenCalledTimes(1);
+    await pass(100);
+    expect(query).toHaveBeenCalledTimes(2);
+  });
+
+  it('are of the whole range and no more where it ends in the past, in which nothing comes', async () => {
+    const query = asking();
+    const data = live('a');
+    const range = { ...data.timeRange, raw: { from: 'now-3d', to: 'now-1d' } };
+    show({ ...data, timeRange: range, ...(data.request && { request: { ...data.request, range } }) });
+    await pass(0);
+    expect(query.mock.calls[0]?.[0].range).toEqual(range);
+    expect(strip()).not.toHaveTextContent('as of');
+  });
 });

@@ -1,5 +1,5 @@
 import { css, cx } from '@emotion/css';
-import { dateTimeFormat, type GrafanaTheme2, type PanelData } from '@grafana/data';
+import { dateTimeFormat, systemDateFormats, type GrafanaTheme2, type PanelData } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
@@ -36,7 +36,7 @@ export function Strip({ panelData, state, timeZone }: Props) {
   if (strip.error !== undefined) {
     return queryError(panelData) === undefined ? <StripFailed error={strip.error} retry={strip.retry} /> : null;
   }
-  const { numbers, loading, asOfMs } = strip;
+  const { numbers, loading, asOfMs, isLive } = strip;
   const asOf = asOfMs === undefined ? undefined : dateTimeFormat(asOfMs, { timeZone });
   const action = cellAction(numbers, state);
   return (
@@ -46,7 +46,7 @@ export function Strip({ panelData, state, timeZone }: Props) {
       className={cx(measured, styles.strip, loading && styles.loading)}
     >
       <dl className={styles.cells}>
-        {stripCells(numbers ?? NOTHING_YET).map((cell) => (
+        {stripCells(numbers ?? NOTHING_YET, isLive ? timeOfDay(asOfMs, timeZone) : undefined).map((cell) => (
           <div key={cell.id} className={styles.cell}>
             <dt className={styles.label}>
               {cell.label}
@@ -63,6 +63,13 @@ export function Strip({ panelData, state, timeZone }: Props) {
       </dl>
     </section>
   );
+}
+
+/** `14:03:59` */
+function timeOfDay(timeMs: number | undefined, timeZone: string): string | undefined {
+  return timeMs === undefined
+    ? undefined
+    : dateTimeFormat(timeMs, { timeZone, format: systemDateFormats.interval.second });
 }
 
 interface Action {

@@ -54,6 +54,9 @@ describe('a percentile', () => {
     expect(cellsOf(hosted).p99?.help.join(' ')).toContain(
       'Of 12,000 requests with a known response time, out of 12,345.'
     );
+    const one = cellsOf({ ...hosted, requests: 1, duration_samples: 1, unpriced_requests: 1, cost_usd: 0 });
+    expect(one.p99?.help.join(' ')).toContain('Of 1 request with a known response time, out of 1.');
+    expect(one.cost?.help.join(' ')).toContain('It lacks 1 request to an external model');
     const estimated = cellsOf(hosted, 'sketch; relative-error=0.01').p99;
     expect(estimated?.note).toBe('estimated, 12,000 samples');
     expect(estimated?.help.join(' ')).toContain('at most 1 % off');

@@ -21,10 +21,13 @@ export interface StripCell {
 /** Units of a share that a sentence names as percent. */
 const PERCENT = 100;
 
-/** The cells for a selection. Credits and cost are left out where no request of it reports any. */
-export function stripCells(numbers: StripNumbers): StripCell[] {
+/**
+ * The cells for a selection. Credits and cost are left out where no request of it reports any.
+ * @param liveTime time of day at which the numbers of a list were made that new traces come into
+ */
+export function stripCells(numbers: StripNumbers, liveTime?: string): StripCell[] {
   return [
-    requestsCell(numbers),
+    requestsCell(numbers, liveTime),
     percentileCell('p90', numbers),
     percentileCell('p99', numbers),
     failureCell(numbers),
@@ -33,17 +36,26 @@ export function stripCells(numbers: StripNumbers): StripCell[] {
   ];
 }
 
-function requestsCell({ requests }: StripNumbers): StripCell {
+function requestsCell({ requests }: StripNumbers, liveTime: string | undefined): StripCell {
   return {
     id: 'requests',
     label: t('strip.requests', 'Total requests'),
     value: exactCount(requests),
     isDoubtful: false,
+    ...(liveTime !== undefined && { note: t('strip.live-as-of', 'as of {{time}}', { time: liveTime }) }),
     help: [
       t(
         'strip.requests-help',
         'All requests that the table lists, loaded or not: of the time range, model, search and filters chosen here and on the dashboard. Counted, not estimated.'
       ),
+      ...(liveTime === undefined
+        ? []
+        : [
+            t(
+              'strip.live-help',
+              'While new traces come in, all numbers are made anew soon after the table has changed, so they can be a moment behind it.'
+            ),
+          ]),
     ],
   };
 }
@@ -70,9 +82,12 @@ function percentileCell(id: Percentile, numbers: StripNumbers): StripCell {
       id === 'p90'
         ? t('strip.p90-help', '90 % of the requests took at most this long (90th percentile).')
         : t('strip.p99-help', '99 % of the requests took at most this long (99th percentile).'),
-      t('strip.samples-help', 'Of {{samples}} requests with a known response time, out of {{requests}}.', {
+      t('strip.samples-help', '', {
+        count: durationSamples,
         samples,
         requests: exactCount(requests),
+        defaultValue_one: 'Of {{samples}} request with a known response time, out of {{requests}}.',
+        defaultValue_other: 'Of {{samples}} requests with a known response time, out of {{requests}}.',
       }),
       ...(durationSamples > 0 ? methodHelp(method) : []),
       ...(isDoubtful
@@ -156,8 +171,11 @@ function costCell({ costUsd, unpricedRequests }: StripNumbers): StripCell {
       t('strip.cost-help', 'Sum of the known costs.'),
       ...(unpricedRequests > 0
         ? [
-            t('strip.unpriced-help', 'It lacks {{requests}} requests to external models that have no known price.', {
+            t('strip.unpriced-help', '', {
+              count: unpricedRequests,
               requests: exactCount(unpricedRequests),
+              defaultValue_one: 'It lacks {{requests}} request to an external model that has no known price.',
+              defaultValue_other: 'It lacks {{requests}} requests to external models that have no known price.',
             }),
           ]
         : []),

@@ -1,30 +1,41 @@
-import { dateTime, type DataFrame, type DataQueryRequest, type PanelData } from '@grafana/data';
-import { useCallback, useEffect, useId, useState } from 'react';
+import type { DataFrame, DataQueryRequest, PanelData } from '@grafana/data';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { last } from 'rxjs';
 import { queryError } from '../errors/queryError';
+import { idsOf } from '../live/arrivals';
+import { whyNotLive } from '../live/whyNotLive';
 import { requestOf, runTarget } from '../selection/runTarget';
+import { liveRange } from './liveRange';
 import { readNumbers, type StripNumbers } from './readNumbers';
+import { recountPauseMs } from './recountPause';
 import { isSameQuestion, stripQuestion, type StripQuestion } from './stripQuestion';
 import { stripTarget } from './stripTarget';
-
-/** Milliseconds after which the numbers of a list that new traces come into are asked for again. */
-export const LIVE_PAUSE_MS = 10_000;
 
 export interface StripState {
   /** Those of the selection, or while `loading` of the one before. */
   numbers?: StripNumbers;
   loading: boolean;
   error?: unknown;
-  /** When the numbers were computed, in milliseconds since 1970. */
+  /** When the numbers were asked for, in milliseconds since 1970. */
   asOfMs?: number;
+  /** Whether traces come into the list by themselves, so that the numbers are of a moment that must be told. */
+  isLive: boolean;
   retry: () => void;
 }
 
-type Answer = Omit<StripState, 'loading' | 'retry'> & { question: StripQuestion; attempt: number };
+interface Answer extends Pick<StripState, 'numbers' | 'error'> {
+  question: StripQuestion;
+  attempt: number;
+  asOfMs: number;
+  answeredMs: number;
+  /** The rows that were there when it was asked for. */
+  rows: unknown;
+}
 
 /**
  * The numbers of exactly the traces that the table lists: asked for beside its rows, with the same query, time range,
- * variables and ad hoc filters, whenever those are asked for. Undefined where there is no single list.
+ * variables and ad hoc filters, whenever those are asked for, and soon after the rows of a live list have changed.
+ * Undefined where there is no single list.
  */
 export function useStripNumbers(panelData: PanelData): StripState | undefined {
   const runId = useId();
@@ -41,27 +52,21 @@ export function useStripNumbers(panelData: PanelData): StripState | undefined {
   const retry = useCallback(() => {
     setAttempt((before) => before + 1);
   }, []);
-  const isLive = question?.target.live === true;
-
+  const rows = idsOf(panelData.series);
+  const latestRows = useRef(rows);
   useEffect(() => {
-    if (!isLive) {
-      return undefined;
-    }
-    const timer = setInterval(retry, LIVE_PAUSE_MS);
-    return () => {
-      clearInterval(timer);
-    };
-  }, [isLive, retry]);
+    latestRows.current = rows;
+  }, [rows]);
 
   useEffect(() => {
     if (!question) {
       return undefined;
     }
-    const asOfMs = Date.now();
+    const asked = { question, attempt, asOfMs: Date.now(), rows: latestRows.current };
     const keep = (outcome: Pick<StripState, 'numbers' | 'error'>) => {
-      setAnswer({ question, attempt, asOfMs, ...outcome });
+      setAnswer({ ...asked, answeredMs: Date.now(), ...outcome });
     };
-    const subscription = runTarget(requestFor(question), stripTarget(question.target), `strip-${runId}`)
+    const subscription = runTarget(requestFor(question, asked.asOfMs), stripTarget(question.target), `strip-${runId}`)
       .pipe(last())
       .subscribe({
         next: (response) => {
@@ -77,19 +82,37 @@ export function useStripNumbers(panelData: PanelData): StripState | undefined {
     };
   }, [question, attempt, runId]);
 
+  useEffect(() => {
+    const isAnswered = answer?.question === question && answer?.attempt === attempt;
+    if (!question || !isLive(question) || !isAnswered || answer.rows === rows) {
+      return undefined;
+    }
+    const { asOfMs, answeredMs } = answer;
+    const timer = setTimeout(retry, recountPauseMs(answeredMs - asOfMs, Date.now() - answeredMs));
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [question, attempt, answer, rows, retry]);
+
   return question && stateOf(answer, question, attempt, retry);
 }
 
 function stateOf(answer: Answer | undefined, question: StripQuestion, attempt: number, retry: () => void): StripState {
-  // Between two looks at a live list its numbers are not out of date enough to be shown as such.
-  const isCurrent = answer?.question === question && (answer.attempt === attempt || question.target.live === true);
+  // Numbers of a live list say of when they are, and stay until others come.
+  const isCurrent = answer?.question === question && (answer.attempt === attempt || isLive(question));
   return {
     loading: !isCurrent,
     retry,
+    isLive: isLive(question),
     ...(answer?.numbers && { numbers: answer.numbers }),
-    ...(answer?.asOfMs !== undefined && { asOfMs: answer.asOfMs }),
+    ...(answer && { asOfMs: answer.asOfMs }),
     ...(isCurrent && answer.error !== undefined && { error: answer.error }),
   };
+}
+
+/** Whether new traces come into the list; a query that wants them does not get them in every range. */
+function isLive({ panelData, target }: StripQuestion): boolean {
+  return target.live === true && whyNotLive(target, requestOf(panelData).range) === undefined;
 }
 
 /** The same object for as long as the question is the same, however often Grafana hands new objects on. */
@@ -103,10 +126,7 @@ function useSameQuestion(current: StripQuestion | undefined): StripQuestion | un
 }
 
 /** New traces of a live list lie after the end of the range that was asked for. */
-function requestFor({ panelData, target }: StripQuestion): DataQueryRequest {
-  const request = requestOf(panelData);
-  const now = dateTime();
-  return target.live === true && now.valueOf() > request.range.to.valueOf()
-    ? { ...request, range: { ...request.range, to: now } }
-    : request;
+function requestFor(question: StripQuestion, nowMs: number): DataQueryRequest {
+  const request = requestOf(question.panelData);
+  return isLive(question) ? { ...request, range: liveRange(request.range, nowMs) } : request;
 }
