@@ -50,6 +50,18 @@ it('keeps characters whole, wherever the network cuts the bytes', async () => {
   expect(parts.join('|')).not.toContain('\ufffd');
 });
 
+it('does not hold the page while it decodes what came all at once', async () => {
+  const megabytes = new TextEncoder().encode('x'.repeat(3_000_000));
+  answerWith([megabytes]);
+  const parts: string[] = [];
+  const reading = streamPayload(source, address, new AbortController().signal, (text) => parts.push(text));
+  await Promise.resolve();
+  expect(parts).toEqual([]);
+  await reading;
+  expect(Math.max(...parts.map((part) => part.length))).toBeLessThan(100_000);
+  expect(parts.join('')).toHaveLength(megabytes.length);
+});
+
 it('shows bytes that are no text as such, at the end too', async () => {
   answerWith([Uint8Array.of(0x61, 0xff, 0x62, 0xe6)]);
   expect((await read()).join('')).toBe('a\ufffdb\ufffd');

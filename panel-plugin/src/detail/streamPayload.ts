@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
 import { config, getBackendSrv } from '@grafana/runtime';
+import { SlicedQueue } from '../drawer/payload/loading/SlicedQueue';
 import { resourceUrl, type PanelSource } from '../source/panelSource';
 
 /** Which payload of which trace, and in which form: the plain text, or the JSON text as it was stored. */
@@ -10,6 +11,9 @@ export interface PayloadAddress {
   /** Size that the trace says it has; undefined when it does not say. */
   bytes?: number | undefined;
 }
+
+/** Bytes decoded in one step. Grafana hands on what has come without a pause, which may be megabytes. */
+const PIECE_BYTES = 65_536;
 
 /**
  * Reads a payload and hands its text on as it comes, in parts that never cut a character in two. Bytes that are no
@@ -30,16 +34,20 @@ export async function streamPayload(
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const failed: FailedAnswer[] = [];
   let received = 0;
+  const pieces = new SlicedQueue<Uint8Array>((piece) => {
+    take(decoder.decode(piece, { stream: true }));
+  }, signal);
   await new Promise<void>((resolve, reject) => {
     const parts = getBackendSrv().chunked({ url, method: 'GET', headers: orgHeader(), showErrorAlert: false });
     const subscription = parts.subscribe({
       next: ({ ok, status, data }) => {
-        const text = data ? decoder.decode(data, { stream: true }) : '';
-        if (ok) {
-          received += data?.length ?? 0;
-          take(text);
-        } else {
-          failed.push({ status, text });
+        if (!ok) {
+          failed.push({ status, text: data ? decoder.decode(data, { stream: true }) : '' });
+          return;
+        }
+        received += data?.length ?? 0;
+        for (let start = 0; data && start < data.length; start += PIECE_BYTES) {
+          pieces.add(data.subarray(start, start + PIECE_BYTES));
         }
       },
       error: reject,
@@ -50,6 +58,7 @@ export async function streamPayload(
       resolve();
     });
   });
+  await pieces.finished();
   if (isAborted()) {
     return;
   }

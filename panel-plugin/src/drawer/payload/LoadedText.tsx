@@ -40,7 +40,6 @@ export function LoadedText({ load, version, label, retry, preview, hasText, isJs
       {isBroken && <p>{t('payload.not-json', 'The stored payload is not valid JSON and is shown as it is.')}</p>}
       {text.length > 0 && (
         <LinesView
-          key={text === beginning ? 'beginning' : 'text'}
           text={text}
           version={version}
           label={label}

@@ -1,6 +1,6 @@
 import { JsonPrinter } from '../json/JsonPrinter';
 import { TextBlocks } from '../text/TextBlocks';
-import { inSlices } from './slices';
+import { SlicedQueue } from './SlicedQueue';
 
 /** Hands the text of a payload on in parts, until its end or until it is aborted. */
 export type ReadText = (signal: AbortSignal, take: (text: string) => void) => Promise<void>;
@@ -56,27 +56,21 @@ export class PayloadLoad {
   }
 
   private async takeIn(read: ReadText, signal: AbortSignal): Promise<void> {
-    const waiting: string[] = [];
     const printer = this.modelNote === undefined ? undefined : new JsonPrinter(this.modelNote);
-    let working: Promise<void> | undefined;
-    const work = async () => {
-      while (waiting.length > 0 && !signal.aborted) {
-        await inSlices(
-          () => {
-            this.add(waiting.shift() ?? '', printer);
-            return waiting.length > 0;
-          },
-          signal,
-          this.tell
-        );
-      }
-      working = undefined;
-    };
-    await read(signal, (text) => {
-      waiting.push(text);
-      working ??= work();
-    });
-    await working;
+    const parts = new SlicedQueue<string>(
+      (text) => {
+        this.add(text, printer);
+      },
+      signal,
+      this.tell
+    );
+    try {
+      await read(signal, (text) => {
+        parts.add(text);
+      });
+    } finally {
+      await parts.finished(); // What came before it failed is shown.
+    }
     if (printer) {
       this.endJson(printer.end());
     }

@@ -7,20 +7,28 @@ export function nextTurn(): Promise<void> {
   return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+/** Time between two looks at what has been done: drawing it takes longer than a slice. */
+const TELL_MS = 60;
+
 /**
  * Does `step` again and again until it says that there is nothing left (false), and lets the page have its turn
- * whenever a slice of time is over. `onPause` is told before each pause and at the end.
+ * before it begins and whenever a slice of time is over: whoever starts it, such as the drawing of the page, may have
+ * held the page for long already. `onPause` is told in some of the pauses, first ones always, and at the end.
  */
 export async function inSlices(step: () => boolean, signal: AbortSignal, onPause?: () => void): Promise<void> {
-  let sliceEnd = performance.now() + SLICE_MS;
-  while (!signal.aborted && step()) {
-    if (performance.now() >= sliceEnd) {
-      onPause?.();
-      await nextTurn();
-      sliceEnd = performance.now() + SLICE_MS;
+  let toldAt = -Infinity;
+  for (let isLeft = true; isLeft; ) {
+    await nextTurn();
+    const sliceEnd = performance.now() + SLICE_MS;
+    while (!signal.aborted && isLeft && performance.now() < sliceEnd) {
+      isLeft = step();
     }
-  }
-  if (!signal.aborted) {
-    onPause?.();
+    if (signal.aborted) {
+      return;
+    }
+    if (!isLeft || performance.now() - toldAt >= TELL_MS) {
+      onPause?.();
+      toldAt = performance.now();
+    }
   }
 }
