@@ -58,6 +58,16 @@ it.each([
   ["it's x or y's", 'c', "(it's x or y's) AND c"],
   ['status = failed', 'status = failed', 'status = failed'],
   ['a AND status = failed', 'status = failed', 'a AND status = failed'],
+  ['status = failed AND a', 'status = failed', 'status = failed AND a'],
+  ['a OR b AND c', 'c', '(a OR b AND c) AND c'],
+  ["it's x OR y's AND c", 'c', "(it's x OR y's AND c) AND c"],
+  ['a AND source != "x y"', 'source = "x y"', 'a AND source = "x y"'],
+  ['source = "x" AND a', 'source != "x"', 'a AND source != "x"'],
+  ['a OR source = "x"', 'source != "x"', '(a OR source = "x") AND source != "x"'],
+  ['status = error AND a', 'status = "error"', 'status = error AND a'],
+  ['status != error AND a', 'status = "error"', 'a AND status = "error"'],
+  ['source = "x AND y"', 'y', 'source = "x AND y" AND y'],
+  ['NOT cost_usd exists', 'cost_usd exists', 'cost_usd exists'],
 ])('%j with %j becomes %j', (query, condition, joined) => {
   expect(addCondition(query, condition)).toBe(joined);
 });

@@ -1,5 +1,6 @@
 import { QUERY_FIELD_TYPES } from '../contract/constants.gen';
 import { quotedValue } from '../selection/viewConditions';
+import { conjuncts } from './conjuncts';
 import { type QueryOperator, queryFieldType } from './queryFields';
 
 /** Whether traces with a value are wanted, or all others. */
@@ -12,7 +13,8 @@ function grouped(condition: string): string {
 
 /**
  * A query that holds for what both hold for. Both must be conditions that can be read by themselves; an empty one
- * holds for everything. A condition that is the query's end already is not added again.
+ * holds for everything. A condition that the query has already is not added again, and takes the place of the very
+ * opposite: whoever filters for a value after having filtered it out has changed his mind.
  */
 export function addCondition(query: string, condition: string): string {
   const [before, added] = [query.trim(), condition.trim()];
@@ -20,7 +22,31 @@ export function addCondition(query: string, condition: string): string {
     return before === '' ? added : before;
   }
   const end = grouped(added);
-  return before === added || before.endsWith(` AND ${end}`) ? before : `${grouped(before)} AND ${end}`;
+  const parts = conjuncts(before);
+  const isIn = (condition: string) => parts?.some((part) => bare(part) === bare(condition));
+  if (before === added || isIn(end)) {
+    return before;
+  }
+  const opposite = oppositeOf(added);
+  if (parts && opposite !== undefined && isIn(opposite)) {
+    return [...parts.filter((part) => bare(part) !== bare(opposite)), end].join(' AND ');
+  }
+  return `${grouped(before)} AND ${end}`;
+}
+
+/** The trace server writes a simple value without quotation marks. */
+function bare(condition: string): string {
+  return condition.replace(/ "([\w.-]+)"$/, ' $1');
+}
+
+/** The condition that holds exactly where one of `valueCondition` does not; undefined for all others. */
+function oppositeOf(condition: string): string | undefined {
+  const [, field, operator, value] = /^([\w.]+|tags\[".*"\]) (=|!=) (".*")$/s.exec(condition) ?? [];
+  if (field !== undefined && value !== undefined && conjuncts(condition)?.length === 1) {
+    return `${field} ${operator === '=' ? '!=' : '='} ${value}`;
+  }
+  const known = /^(NOT )?(\w+ exists)$/.exec(condition);
+  return known?.[2] === undefined ? undefined : known[1] === undefined ? `NOT ${known[2]}` : known[2];
 }
 
 /**

@@ -4,11 +4,12 @@ import { useStyles2 } from '@grafana/ui';
 import React, { useRef, type CSSProperties, type MouseEvent } from 'react';
 import type { TraceRow } from '../frames/TracePage';
 import type { LoadedTraces } from '../paging/TracePager';
+import { useCellMenu } from './cellMenu/useCellMenu';
 import { ALL_COLUMNS } from './columns/columnLayout';
 import type { TableSetup } from './columns/useTableSetup';
 import { useTableColumns } from './columns/useTableColumns';
 import { BodyRows } from './grid/BodyRows';
-import { cellOf, COPY_ATTRIBUTE } from './grid/cellElements';
+import { cellOf, COPY_ATTRIBUTE, MENU_ATTRIBUTE } from './grid/cellElements';
 import { HeaderRow } from './grid/HeaderRow';
 import { NewRowsButton } from './grid/NewRowsButton';
 import { COLUMNS_VARIABLE, ROW_HEIGHTS } from './grid/sizes';
@@ -34,11 +35,13 @@ interface Props {
   openIndex: number;
   onOpen: (row: TraceRow) => void;
   onNearEnd: () => void;
+  /** Narrows the rows by a condition; undefined where they cannot be asked for otherwise. */
+  onFilter: ((condition: string) => void) | undefined;
 }
 
 /** The loaded traces as a grid of which only the rows in sight are in the page. */
 export function TracesTable(props: Props) {
-  const { loaded, setup, sorting, timeZone, openId, openIndex, onOpen, onNearEnd } = props;
+  const { loaded, setup, sorting, timeZone, openId, openIndex, onOpen, onNearEnd, onFilter } = props;
   const { rows } = loaded;
   const styles = useStyles2(getTableStyles);
   const grid = useRef<HTMLDivElement>(null);
@@ -54,6 +57,7 @@ export function TracesTable(props: Props) {
   const place = useKeptPlace(grid, rows, rowHeight);
   const { hot, cool, dismiss, watch } = useHotCell();
   const { copy, news } = useCopyCell(rows);
+  const { openAt, onContextMenu, menu } = useCellMenu({ rows, timeZone, onFilter, onCopy: copy, onClosed: focusOn });
 
   const open = (index: number) => {
     const row = rows.at(index);
@@ -76,6 +80,7 @@ export function TracesTable(props: Props) {
     onOpen: open,
     onSort: sorting.sortBy,
     onCopy: copyAt,
+    onMenu: openAt,
     onResize: columns.resizeBy,
     onMove: (id, to) => {
       columns.move(id, to);
@@ -88,6 +93,8 @@ export function TracesTable(props: Props) {
     const hasSelection = (document.getSelection()?.toString() ?? '') !== '';
     if (target instanceof Element && target.closest(`[${COPY_ATTRIBUTE}]`)) {
       copyAt(target);
+    } else if (target instanceof Element && target.closest(`[${MENU_ATTRIBUTE}]`)) {
+      openAt(target);
     } else if (clicked && id && clicked.row < 0) {
       sorting.sortBy(id);
     } else if (clicked && !hasSelection) {
@@ -99,6 +106,7 @@ export function TracesTable(props: Props) {
     <div
       className={styles.frame}
       {...watch}
+      onContextMenu={onContextMenu}
       onFocus={(event) => {
         watch.onFocus(event);
         const focused = cellOf(event.target);
@@ -148,9 +156,11 @@ export function TracesTable(props: Props) {
             hot={hot}
             openIndex={openIndex}
             fresh={place.fresh}
+            canFilter={onFilter !== undefined}
           />
         </div>
       </div>
+      {menu}
       <TableTip cell={hot} news={news} rows={rows} timeZone={timeZone} headerHelp={sorting.help} onDismiss={dismiss} />
     </div>
   );

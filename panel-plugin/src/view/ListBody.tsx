@@ -1,6 +1,7 @@
 import type { PanelData } from '@grafana/data';
 import React from 'react';
 import { queryError } from '../errors/queryError';
+import { addCondition } from '../filters/addCondition';
 import type { TracesData } from '../frames/readFrames';
 import { InsteadOfTable } from '../messages/InsteadOfTable';
 import { QueryErrorBanner } from '../messages/QueryFailed';
@@ -48,6 +49,12 @@ export function ListBody({ data, state, setup, sorting, openId, openIndex, onOpe
           onOpen(row.requestId);
         }}
         onNearEnd={onNearEnd}
+        onFilter={
+          tracesTarget(panelData) &&
+          ((condition) => {
+            state.change({ query: addCondition(state.view.query, condition) });
+          })
+        }
       />
       <TableFooter loaded={loaded} timeZone={timeZone} onGoOn={onGoOn} />
     </>

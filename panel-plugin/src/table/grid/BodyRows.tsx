@@ -23,10 +23,12 @@ interface Props {
   openIndex: number;
   /** Request ids of rows that have just come. */
   fresh: ReadonlySet<string>;
+  canFilter: boolean;
 }
 
 /** The rows that are in the page. */
-export function BodyRows({ items, isScrolling, rows, columns, setup, timeZone, active, hot, openIndex, fresh }: Props) {
+export function BodyRows(props: Props) {
+  const { items, isScrolling, rows, columns, setup, timeZone, active, hot, openIndex, fresh, canFilter } = props;
   const [slots] = useState(() => new RowSlots());
   const ids = items.map(({ index }) => rows.at(index)?.requestId ?? '');
   // Tables of other data sources may hold a request id twice; their rows are told apart by their places.
@@ -54,6 +56,7 @@ export function BodyRows({ items, isScrolling, rows, columns, setup, timeZone, a
             hotColumn={hot?.row === index ? hot.column : undefined}
             selected={index === openIndex}
             fresh={fresh.has(row.requestId)}
+            canFilter={canFilter}
           />
         ) : null;
       })}

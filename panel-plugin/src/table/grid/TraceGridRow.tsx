@@ -1,17 +1,16 @@
 import { cx } from '@emotion/css';
-import { t } from '@grafana/i18n';
 import type { TimeZone } from '@grafana/schema';
-import { Icon, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 import React, { memo } from 'react';
 import type { TraceRow } from '../../frames/TracePage';
 import type { Density, TimeFormat } from '../../options/options';
 import { StatusIcon } from '../../view/StatusIcon';
-import { cellText, copiedText } from '../cells/cellText';
+import { CellButtons } from '../cellMenu/CellButtons';
+import { cellText } from '../cells/cellText';
 import { TimeAgo } from '../cells/TimeAgo';
-import { columnLabel } from '../columns/columnLabel';
 import type { TraceColumnId } from '../columns/columnLayout';
 import { NUMBER_COLUMNS } from '../columns/columnWidths';
-import { COLUMN_ATTRIBUTE, COPY_ATTRIBUTE, ROW_ATTRIBUTE } from './cellElements';
+import { COLUMN_ATTRIBUTE, ROW_ATTRIBUTE } from './cellElements';
 import { getRowStyles } from './rowStyles';
 import { ROW_HEIGHTS } from './sizes';
 
@@ -26,16 +25,18 @@ interface Props {
   timeZone: TimeZone;
   /** Place of the cell in the tab order, or -1 when it is in another row. */
   activeColumn: number;
-  /** Column whose cell shows its copy button, when it is in this row. */
+  /** Column whose cell shows its buttons, when it is in this row. */
   hotColumn: string | undefined;
   selected: boolean;
   /** Whether it has just come. */
   fresh: boolean;
+  /** Whether one can filter by cells. */
+  canFilter: boolean;
 }
 
 /** One trace. Drawn again only when something of it changes: while one scrolls, most rows stay. */
 export const TraceGridRow = memo(function TraceGridRow(props: Props) {
-  const { row, index, columns, top, density, activeColumn, hotColumn, selected, fresh } = props;
+  const { row, index, columns, top, density, activeColumn, hotColumn, selected, fresh, canFilter } = props;
   const styles = useStyles2(getRowStyles);
   return (
     <div
@@ -60,7 +61,7 @@ export const TraceGridRow = memo(function TraceGridRow(props: Props) {
           )}
         >
           <CellContent id={id} row={row} time={props.time} timeZone={props.timeZone} />
-          {id === hotColumn && copiedText(row, id) !== '' && <CopyButton id={id} />}
+          {id === hotColumn && <CellButtons row={row} id={id} canFilter={canFilter} />}
         </div>
       ))}
     </div>
@@ -78,20 +79,4 @@ function CellContent({ id, row, time, timeZone }: Pick<Props, 'row' | 'time' | '
     return <TimeAgo timeMs={row.startTimeMs} timeZone={timeZone} />;
   }
   return <>{cellText(row, id, timeZone)}</>;
-}
-
-/** Not in the tab order: the key C does the same in the focused cell. */
-function CopyButton({ id }: { id: TraceColumnId }) {
-  const styles = useStyles2(getRowStyles);
-  return (
-    <button
-      {...{ [COPY_ATTRIBUTE]: '' }}
-      type="button"
-      tabIndex={-1}
-      className={styles.copy}
-      aria-label={t('table.copy-cell', 'Copy {{column}}', { column: columnLabel(id) })}
-    >
-      <Icon name="copy" size="sm" aria-hidden />
-    </button>
-  );
 }

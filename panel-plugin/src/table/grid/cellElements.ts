@@ -7,6 +7,9 @@ export const COLUMN_ATTRIBUTE = 'data-column';
 /** The button that copies a cell. */
 export const COPY_ATTRIBUTE = 'data-copy';
 
+/** The button that opens the menu of a cell. */
+export const MENU_ATTRIBUTE = 'data-menu';
+
 /** A cell of the page and where it is in the grid. */
 export interface CellElement {
   element: HTMLElement;

@@ -15,6 +15,8 @@ interface GridOfCells {
   onOpen: (row: number) => void;
   onSort: (id: TraceColumnId) => void;
   onCopy: (target: EventTarget) => void;
+  /** Opens the menu of a cell; false when it has none. */
+  onMenu: (target: EventTarget) => boolean;
   onResize: (id: TraceColumnId, by: number) => void;
   onMove: (id: TraceColumnId, to: TraceColumnId) => void;
 }
@@ -65,11 +67,14 @@ function headerKey(
   return true;
 }
 
-/** Whether the key did something: Enter and Space open, C and Ctrl+C copy. */
-function cellKey(event: KeyboardEvent, { active, onOpen, onCopy }: GridOfCells): boolean {
+/** Whether the key did something: Enter and Space open, C and Ctrl+C copy, F opens the menu, as the keys for menus do. */
+function cellKey(event: KeyboardEvent, { active, onOpen, onCopy, onMenu }: GridOfCells): boolean {
   if (isEnter(event)) {
     onOpen(active.row);
     return true;
+  }
+  if (isMenuKey(event)) {
+    return onMenu(event.target);
   }
   // Text that one has selected is what Ctrl+C means.
   const hasSelection = (document.getSelection()?.toString() ?? '') !== '';
@@ -78,6 +83,13 @@ function cellKey(event: KeyboardEvent, { active, onOpen, onCopy }: GridOfCells):
     return true;
   }
   return false;
+}
+
+function isMenuKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey) {
+    return false;
+  }
+  return shiftKey ? key === 'F10' : key === 'ContextMenu' || key.toLowerCase() === 'f';
 }
 
 function isEnter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
