@@ -9,9 +9,13 @@ function shownCode(error: JsonObject): string {
   return typeof code === 'number' ? String(code) : firstText(code, error['type'], error['status']);
 }
 
-/** Whether a body is an error although its HTTP status is a success (a failed OpenAI response or Replicate prediction). */
+/**
+ * Whether a body is an error although its HTTP status is a success: a failed OpenAI response or Replicate prediction,
+ * Azure's filter behind some gateways, a stream that broke off. Answers without a fault have `error: null` or none.
+ */
 export function isFailedBody(body: JsonObject): boolean {
-  return body['status'] === 'failed' || (body['type'] === 'error' && 'error' in body);
+  const error = body['error'];
+  return body['status'] === 'failed' || firstText(error) !== '' || Object.keys(objectOf(error)).length > 0;
 }
 
 /** The error of an answer: what the provider says, under the type names the drawer knows. */

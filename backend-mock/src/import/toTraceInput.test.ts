@@ -41,3 +41,21 @@ describe('how long an imported call took', () => {
     expect(call.tags).toBeUndefined();
   });
 });
+
+describe('whether an imported call failed', () => {
+  const answered = (response: object) => toTraceInput(line({ response: JSON.stringify(response) }));
+
+  it('is told by its answer where the status is that of a success, as with a content filter behind a gateway', () => {
+    const error = { message: 'The response was filtered.', type: null, param: 'prompt', code: 'content_filter' };
+    expect(answered({ error })).toMatchObject({
+      status: 'error',
+      error: { type: 'ContentFilterError', code: 'content_filter', param: 'prompt', http_status: 200 },
+    });
+    expect(answered({ error: 'the model runner has stopped' })).toMatchObject({ status: 'error' });
+  });
+
+  it('is not told by an empty error beside the answer', () => {
+    expect(answered({ error: null, output: [] })).toMatchObject({ status: 'success' });
+    expect(answered({ error: {}, output: [] })).toMatchObject({ status: 'success' });
+  });
+});

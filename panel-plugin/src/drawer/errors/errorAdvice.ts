@@ -41,7 +41,7 @@ const ADVICE: Record<ErrorKind, () => Advice> = {
     cause: t('error.content-filter-cause', "The provider's safety filter refused the input or stopped the output."),
     remedy: t(
       'error.content-filter-remedy',
-      'Look at the input for what set the filter off, rephrase it, or have the filter of this deployment changed.'
+      'Look at the input and the answer for what set the filter off, rephrase it, or have the filter changed where the provider lets you.'
     ),
   }),
   timeout: () => ({
@@ -61,6 +61,36 @@ const ADVICE: Record<ErrorKind, () => Advice> = {
       'Shorten the input or its history, ask for fewer output tokens, or use a model with a longer context.'
     ),
   }),
+  'too-large': () => ({
+    cause: t(
+      'error.too-large-cause',
+      'The request is larger than the provider accepts, usually because of images, files or a long history within it.'
+    ),
+    remedy: t(
+      'error.too-large-remedy',
+      'Make images smaller, send files by reference where the provider takes that, or leave older messages out.'
+    ),
+  }),
+  media: () => ({
+    cause: t(
+      'error.media-cause',
+      'The provider could not fetch or read an image or a file of the request. The model was not asked.'
+    ),
+    remedy: t(
+      'error.media-remedy',
+      'Check that its address can be reached without signing in, and that its format is one that the model takes; or send it within the request.'
+    ),
+  }),
+  'model-retired': () => ({
+    cause: t(
+      'error.model-retired-cause',
+      'The provider has taken this model away. Requests to it fail from now on, whatever they hold.'
+    ),
+    remedy: t(
+      'error.model-retired-remedy',
+      'Choose its successor and change the name wherever it is configured. Trying again does not help.'
+    ),
+  }),
   'model-not-found': () => ({
     cause: t(
       'error.model-not-found-cause',
@@ -68,12 +98,25 @@ const ADVICE: Record<ErrorKind, () => Advice> = {
     ),
     remedy: t(
       'error.model-not-found-remedy',
-      'Check the name of the model, the region and the path of the URL, and whether the model was retired.'
+      'Check the name of the model or deployment, the region, and whether this key may use it. A new deployment takes some minutes.'
+    ),
+  }),
+  'not-found': () => ({
+    cause: t(
+      'error.not-found-cause',
+      'The address is not one of the provider’s, or something that the request names, as a file or an earlier answer, is not there.'
+    ),
+    remedy: t(
+      'error.not-found-remedy',
+      'Check base URL and path under “Request as sent”, and the ids within the request.'
     ),
   }),
   authentication: () => ({
     cause: t('error.authentication-cause', 'The key is missing, wrong or expired.'),
-    remedy: t('error.authentication-remedy', 'Check the key of this connection or deployment.'),
+    remedy: t(
+      'error.authentication-remedy',
+      'Check the key of this connection or deployment, and that it belongs to the address that is called.'
+    ),
   }),
   permission: () => ({
     cause: t('error.permission-cause', 'The key is valid, but is not allowed to use this model, region or feature.'),

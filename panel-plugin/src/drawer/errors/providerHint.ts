@@ -18,6 +18,14 @@ const PROVIDERS: [RegExp, () => Partial<Record<ErrorKind, string>>][] = [
         'error.azure-model',
         'Azure wants the name of the deployment in the URL, not that of the model.'
       ),
+      'model-retired': t(
+        'error.azure-retired',
+        'In Azure the deployment has to be moved to a newer model; its name, which callers use, can stay.'
+      ),
+      authentication: t(
+        'error.azure-key',
+        'A key of Azure holds for one resource: compare the host of the URL with the resource of the key.'
+      ),
     }),
   ],
   [
@@ -26,6 +34,14 @@ const PROVIDERS: [RegExp, () => Partial<Record<ErrorKind, string>>][] = [
       'rate-limit': t(
         'error.openai-limit',
         'OpenAI counts requests and tokens per organisation, project and model; the headers x-ratelimit-* of an answer tell what is left.'
+      ),
+      'model-retired': t(
+        'error.openai-retired',
+        'OpenAI names the successor on its page of deprecations. Names without a date move on by themselves.'
+      ),
+      media: t(
+        'error.openai-media',
+        'OpenAI fetches images itself and takes PNG, JPEG, WebP and GIF that does not move.'
       ),
       quota: t('error.openai-quota', 'OpenAI answers 429 for this, too, though it is no rate limit.'),
     }),
@@ -54,6 +70,10 @@ const PROVIDERS: [RegExp, () => Partial<Record<ErrorKind, string>>][] = [
         'error.bedrock-access',
         'In Bedrock access to each model is granted per account and region, besides the IAM policy.'
       ),
+      'model-not-found': t(
+        'error.bedrock-model',
+        'Bedrock has other models in each region, and some only by the id of an inference profile.'
+      ),
     }),
   ],
   [
@@ -63,6 +83,10 @@ const PROVIDERS: [RegExp, () => Partial<Record<ErrorKind, string>>][] = [
         'error.gemini-limit',
         'Google counts per project, region and model; the quotas page of the project shows which one is used up.'
       ),
+      'model-not-found': t(
+        'error.gemini-model',
+        'Google has other models in each version of its API (v1, v1beta) and in each region.'
+      ),
       'content-filter': t(
         'error.gemini-filter',
         'For Gemini the thresholds of the filter are part of the request (safetySettings); the finish reason names the category.'
@@ -70,8 +94,19 @@ const PROVIDERS: [RegExp, () => Partial<Record<ErrorKind, string>>][] = [
     }),
   ],
   [
+    /cohere/i,
+    () => ({
+      'rate-limit': t('error.cohere-limit', 'Trial keys of Cohere have lower limits, also per month.'),
+      'model-retired': t('error.cohere-retired', 'Cohere lists its models and their successors in its documentation.'),
+    }),
+  ],
+  [
     /vllm|ollama|self-hosted|tgi/i,
     () => ({
+      'model-not-found': t(
+        'error.hosted-model',
+        'For your own deployment: Ollama has to pull a model first, and vLLM knows it under the name that it was started with.'
+      ),
       overloaded: t(
         'error.hosted-overloaded',
         'For your own deployment: compare its replicas with the requests of this time.'
