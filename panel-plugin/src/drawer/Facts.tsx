@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { ClipboardButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { visibleText } from '../hostile/visibleText';
+import { FilterButtons } from './filter/FilterButtons';
 import { LargeText } from './payload/LargeText';
 import { isUnknown, UNKNOWN, type Fact } from './fact';
 import { useSteps } from './useSteps';
@@ -53,15 +54,20 @@ function FactItem({ fact }: { fact: Fact }) {
       <dd className={styles.value}>
         <FactValue fact={fact} />
         {!isUnknown(fact) && (
-          <ClipboardButton
-            className={styles.copy}
-            size="sm"
-            fill="text"
-            variant="secondary"
-            icon="copy"
-            aria-label={t('drawer.copy-value', 'Copy {{label}}', { label, interpolation: { escapeValue: false } })}
-            getText={() => fact.copied ?? fact.value}
-          />
+          <span data-buttons="" className={styles.buttons}>
+            {fact.field !== undefined && (
+              <FilterButtons field={fact.field} value={fact.value} label={label} className={styles.button} />
+            )}
+            <ClipboardButton
+              className={styles.button}
+              size="sm"
+              fill="text"
+              variant="secondary"
+              icon="copy"
+              aria-label={t('drawer.copy-value', 'Copy {{label}}', { label, interpolation: { escapeValue: false } })}
+              getText={() => fact.copied ?? fact.value}
+            />
+          </span>
         )}
       </dd>
     </div>
@@ -99,8 +105,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
     minWidth: 0,
     // Shown for the pointer, and for the keyboard when it is there; where nothing hovers, always.
     '@media (hover: hover)': {
-      '& button': { position: 'absolute', insetInlineEnd: 0, top: 0, opacity: 0 },
-      '&:hover button, & button:focus-visible': { opacity: 1, background: theme.colors.background.secondary },
+      '& [data-buttons]': { position: 'absolute', insetInlineEnd: 0, top: 0, opacity: 0 },
+      '&:hover [data-buttons], & [data-buttons]:focus-within': {
+        opacity: 1,
+        background: theme.colors.background.secondary,
+      },
     },
   }),
   wideFact: css({ gridColumn: '1 / -1' }),
@@ -118,6 +127,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     overflowWrap: 'anywhere',
     unicodeBidi: 'isolate',
   }),
-  copy: css({ height: theme.spacing(2.5), padding: theme.spacing(0, 0.5), verticalAlign: 'text-bottom' }),
+  buttons: css({ display: 'inline-flex', borderRadius: theme.shape.radius.default, verticalAlign: 'text-bottom' }),
+  button: css({ height: theme.spacing(2.5), padding: theme.spacing(0, 0.5) }),
   link: css({ color: theme.colors.text.link, textDecoration: 'underline' }),
 });

@@ -154,6 +154,17 @@ describe('what else is known', () => {
     });
   });
 
+  it('narrows the list to a value, or to all others, and offers that for nothing the list cannot be filtered by', async () => {
+    const { onFilter, user } = show({ source: 'triage', tags: { 'cost centre': 'a "b"', team: 'care' } });
+    await user.click(within(region('Metadata')).getByRole('button', { name: 'Filter for this Source' }));
+    expect(onFilter).toHaveBeenLastCalledWith('source = "triage"');
+    await user.click(within(region('Tags')).getByRole('button', { name: 'Filter out this cost centre' }));
+    expect(onFilter).toHaveBeenLastCalledWith('tags["cost centre"] != "a \\"b\\""');
+    await user.click(within(region('Tags')).getByRole('button', { name: 'Filter for this team' }));
+    expect(onFilter).toHaveBeenLastCalledWith('tags.team = "care"');
+    expect(screen.queryByRole('button', { name: 'Filter for this Executed on' })).not.toBeInTheDocument();
+  });
+
   it('leaves out what the options hide, and what the trace does not have', () => {
     show({}, { hidden: ['tags', 'timing'] });
     expect(headings()).toEqual(['Input', 'Output', 'Metadata']);

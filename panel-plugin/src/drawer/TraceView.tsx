@@ -8,6 +8,8 @@ import type { TraceDetail } from '../detail/fetchTrace';
 import type { PanelSource } from '../source/panelSource';
 import { ErrorSection } from './errors/ErrorSection';
 import { EntriesSection } from './EntriesSection';
+import { FilterContext } from './filter/FilterContext';
+import { tagField } from './filter/tagField';
 import { MetadataSection } from './metadata/MetadataSection';
 import { modelNote } from './metadata/metadataFacts';
 import { PayloadPanel } from './payload/PayloadPanel';
@@ -44,7 +46,7 @@ export function TraceView(props: Props) {
   const parts = partsOf(props, trace.contents_withheld === true || hidden.has('input') ? undefined : showBody);
   const shown = SECTION_IDS.filter((id) => !hidden.has(id) && parts[id] !== undefined);
   return (
-    <>
+    <FilterContext.Provider value={props.onFilter}>
       {trace.contents_withheld && <WithheldNotice source={source} />}
       <div className={styles.parts}>
         {shown.map((id) => (
@@ -60,7 +62,7 @@ export function TraceView(props: Props) {
           </div>
         ))}
       </div>
-    </>
+    </FilterContext.Provider>
   );
 }
 
@@ -91,15 +93,17 @@ function partsOf(
     workflow: trace.workflow ? <WorkflowSection workflow={trace.workflow} source={source} /> : undefined,
     spans: trace.spans.length > 0 ? <SpansSection trace={trace} source={source} /> : undefined,
     parameters: entries(t('parameters.title', 'Request parameters'), trace.parameters),
-    tags: entries(t('tags.title', 'Tags'), trace.tags),
+    tags: entries(t('tags.title', 'Tags'), trace.tags, tagField),
     'http-request': trace.http_request ? (
       <HttpRequestSection request={trace.http_request} onShowBody={onShowBody} />
     ) : undefined,
   };
 }
 
-function entries(title: string, held: Record<string, unknown>): ReactNode {
-  return Object.keys(held).length > 0 ? <EntriesSection title={title} entries={held} /> : undefined;
+function entries(title: string, held: Record<string, unknown>, fieldOf?: (name: string) => string): ReactNode {
+  return Object.keys(held).length > 0 ? (
+    <EntriesSection title={title} entries={held} {...(fieldOf && { fieldOf })} />
+  ) : undefined;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

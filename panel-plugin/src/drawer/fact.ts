@@ -11,10 +11,16 @@ export interface Fact {
   copied?: string;
   /** Address that the value leads to; from the settings of the data source and checked there. */
   href?: string;
+  /** Field of the query language that has this value, or a tag, by which one can filter. */
+  field?: string;
 }
 
 /** A fact of a value that may be missing. */
-export function fact(label: string, value: string | null | undefined, more: Pick<Fact, 'copied' | 'href'> = {}): Fact {
+export function fact(
+  label: string,
+  value: string | null | undefined,
+  more: Pick<Fact, 'copied' | 'href' | 'field'> = {}
+): Fact {
   return { label, value: value ?? '', ...more };
 }
 
@@ -28,9 +34,14 @@ export function known(facts: readonly Fact[]): Fact[] {
   return facts.filter((candidate) => !isUnknown(candidate));
 }
 
-/** Entries of tags, parameters, attributes or headers. */
-export function entryFacts(entries: Record<string, unknown>): Fact[] {
-  return Object.entries(entries).map(([label, value]) => fact(label, valueText(value)));
+/**
+ * Entries of tags, parameters, attributes or headers.
+ * @param fieldOf field of the query language that an entry is, where it is one
+ */
+export function entryFacts(entries: Record<string, unknown>, fieldOf?: (name: string) => string): Fact[] {
+  return Object.entries(entries).map(([label, value]) =>
+    fact(label, valueText(value), fieldOf && { field: fieldOf(label) })
+  );
 }
 
 /** Text as it is, everything else as JSON. */

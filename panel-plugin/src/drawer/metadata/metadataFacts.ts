@@ -25,13 +25,17 @@ export function modelNote(trace: TraceDetail): string {
 export function metadataFacts(trace: TraceDetail, timeZone: TimeZone): Fact[] {
   const isExternal = trace.model_type === 'external';
   const deployment = [
-    fact(t('metadata.deployment', 'Deployment name'), trace.deployment),
-    fact(t('metadata.deployment-version', 'Deployment version'), trace.deployment_version),
+    fact(t('metadata.deployment', 'Deployment name'), trace.deployment, { field: 'deployment' }),
+    fact(t('metadata.deployment-version', 'Deployment version'), trace.deployment_version, {
+      field: 'deployment_version',
+    }),
   ];
   return [
     fact(t('metadata.request-id', 'Request ID'), trace.request_id),
-    fact(t('metadata.base-model', 'Base model'), trace.model),
-    ...(isExternal ? [fact(t('metadata.connection', 'Connection name'), trace.connection)] : deployment),
+    fact(t('metadata.base-model', 'Base model'), trace.model, { field: 'model' }),
+    ...(isExternal
+      ? [fact(t('metadata.connection', 'Connection name'), trace.connection, { field: 'connection' })]
+      : deployment),
     fact(
       t('metadata.response-time', 'Response time'),
       formatDuration(trace.duration_ms),
@@ -42,9 +46,9 @@ export function metadataFacts(trace: TraceDetail, timeZone: TimeZone): Fact[] {
     fact(t('metadata.executed-on', 'Executed on'), formatTime(startTimeMs(trace), timeZone, 'millisecond'), {
       copied: trace.start_time,
     }),
-    fact(t('metadata.source-type', 'Source type'), trace.source_type),
-    fact(t('metadata.source', 'Source'), trace.source),
-    fact(t('metadata.user-id', 'User ID'), trace.user_id),
+    fact(t('metadata.source-type', 'Source type'), trace.source_type, { field: 'source_type' }),
+    fact(t('metadata.source', 'Source'), trace.source, { field: 'source' }),
+    fact(t('metadata.user-id', 'User ID'), trace.user_id, { field: 'user_id' }),
   ];
 }
 
@@ -61,13 +65,13 @@ export function furtherFacts(trace: TraceDetail): FactGroup[] {
 
 function answerFacts(trace: TraceDetail): Fact[] {
   return [
-    fact(t('metadata.provider', 'Provider'), trace.provider),
-    fact(t('metadata.response-model', 'Model snapshot'), trace.response_model),
-    fact(t('metadata.operation', 'Operation'), trace.operation),
-    fact(t('metadata.finish-reason', 'Finish reason'), trace.finish_reason),
+    fact(t('metadata.provider', 'Provider'), trace.provider, { field: 'provider' }),
+    fact(t('metadata.response-model', 'Model snapshot'), trace.response_model, { field: 'response_model' }),
+    fact(t('metadata.operation', 'Operation'), trace.operation, { field: 'operation' }),
+    fact(t('metadata.finish-reason', 'Finish reason'), trace.finish_reason, { field: 'finish_reason' }),
     fact(t('metadata.streamed', 'Streamed'), trace.streamed ? t('metadata.yes', 'Yes') : t('metadata.no', 'No')),
-    fact(t('metadata.cache-status', 'Cache status'), trace.cache_status),
-    fact(t('metadata.gateway', 'Gateway'), trace.gateway),
+    fact(t('metadata.cache-status', 'Cache status'), trace.cache_status, { field: 'cache_status' }),
+    fact(t('metadata.gateway', 'Gateway'), trace.gateway, { field: 'gateway' }),
   ];
 }
 
@@ -97,10 +101,10 @@ function costSource({ cost_source: source, price_id: price, price_version: versi
 
 function idFacts(trace: TraceDetail): Fact[] {
   return [
-    fact(t('metadata.trace-id', 'Trace ID'), trace.trace_id),
+    fact(t('metadata.trace-id', 'Trace ID'), trace.trace_id, { field: 'trace_id' }),
     fact(t('metadata.span-id', 'Span ID'), trace.span_id),
     fact(t('metadata.response-id', 'Response ID'), trace.response_id),
-    fact(t('metadata.conversation-id', 'Conversation ID'), trace.conversation_id),
+    fact(t('metadata.conversation-id', 'Conversation ID'), trace.conversation_id, { field: 'conversation_id' }),
   ];
 }
 
