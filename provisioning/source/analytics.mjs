@@ -2,7 +2,7 @@ import { at, dashboard, FAILURE_COLORS } from './dashboard.mjs';
 import { latency, replicas, requests, stat } from './panels.mjs';
 import { cost, firstToken, percentiles, tokens, tokensPerSecond } from './usagePanels.mjs';
 import { fieldVariable } from './variables.mjs';
-import { linkToTraces } from './tracesLinks.mjs';
+import { withLinks } from './tracesLinks.mjs';
 
 function summary(filters, hosted) {
   const cells = [
@@ -48,14 +48,15 @@ function summary(filters, hosted) {
         ]),
   ];
   const width = 24 / cells.length;
-  return cells.map((cell, i) => ({
-    ...stat({
-      ...cell,
-      filters,
-      gridPos: at(Math.round(i * width), 0, Math.round((i + 1) * width) - Math.round(i * width), 4),
-    }),
-    links: [linkToTraces(cell)],
-  }));
+  return withLinks(
+    cells.map((cell, i) =>
+      stat({
+        ...cell,
+        filters,
+        gridPos: at(Math.round(i * width), 0, Math.round((i + 1) * width) - Math.round(i * width), 4),
+      }),
+    ),
+  );
 }
 
 /** The analytics view of one model type. */
@@ -77,8 +78,7 @@ export function analytics({ uid, title, modelType }) {
   ];
   const panels = [
     ...summary(filters, hosted),
-    latency(at(0, 4, 12, 9), filters),
-    requests(at(12, 4, 12, 9), filters),
+    ...withLinks([latency(at(0, 4, 12, 9), filters), requests(at(12, 4, 12, 9), filters)]),
     hosted
       ? replicas(at(0, 13, 12, 9), { model: ['$model'], deployment: ['$deployment'], deployment_version: ['$version'] })
       : tokens(at(0, 13, 12, 9), filters),

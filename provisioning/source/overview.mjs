@@ -1,7 +1,17 @@
 import { at, dashboard, FAILURE_COLORS } from './dashboard.mjs';
-import { colorOf, datasource, heatmap, metrics, stat, target, timeseries, tracesTable } from './panels.mjs';
+import {
+  colorOf,
+  datasource,
+  FAILURE_LINE,
+  heatmap,
+  metrics,
+  stat,
+  target,
+  timeseries,
+  tracesTable,
+} from './panels.mjs';
 import { adHocFilters, choiceVariable, fieldVariable } from './variables.mjs';
-import { linkToTraces } from './tracesLinks.mjs';
+import { withLinks } from './tracesLinks.mjs';
 
 const FILTERS = { model_type: ['$model_type'], model: ['$model'] };
 
@@ -89,7 +99,7 @@ export function overview() {
       unit: 'short',
       min: 0,
       calcs: ['sum'],
-      overrides: [colorOf('A', 'green'), colorOf('B', 'red')],
+      overrides: [colorOf('A', 'green'), FAILURE_LINE],
       targets: [metrics('A', ['successes'], FILTERS, '$interval'), metrics('B', ['failures'], FILTERS, '$interval')],
     }),
     heatmap(at(12, 4, 12, 9), 'Latency', 'How many requests took how long. Click a cell for its requests.', FILTERS),
@@ -119,6 +129,6 @@ export function overview() {
       annotation('Deployments', 'blue', { kinds: ['deployment', 'version-change'] }),
       annotation('Error bursts', 'red', { kinds: ['error-burst'] }),
     ],
-    panels: panels.map((panel) => ({ ...panel, links: [linkToTraces(panel)] })),
+    panels: withLinks(panels),
   });
 }

@@ -85,6 +85,17 @@ export const colorOf = (refId, fixedColor) => ({
   properties: [{ id: 'color', value: { mode: 'fixed', fixedColor } }],
 });
 
+/** Failures, the query B: red, and with points that can be seen and hit on a line that lies near zero. */
+export const FAILURE_LINE = {
+  matcher: { id: 'byFrameRefID', options: 'B' },
+  properties: [
+    ...colorOf('B', 'red').properties,
+    { id: 'custom.lineWidth', value: 2 },
+    { id: 'custom.showPoints', value: 'always' },
+    { id: 'custom.pointSize', value: 8 },
+  ],
+};
+
 /** Opens the request behind a latency point. */
 export const openTrace = {
   title: 'Open this request',
@@ -119,7 +130,7 @@ export function requests(gridPos, filters) {
     unit: 'short',
     min: 0,
     calcs: ['sum'],
-    overrides: [colorOf('A', 'green'), colorOf('B', 'red')],
+    overrides: [colorOf('A', 'green'), FAILURE_LINE],
     targets: [metrics('A', ['successes'], filters), metrics('B', ['failures'], filters)],
   });
 }

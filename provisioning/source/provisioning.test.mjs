@@ -60,3 +60,16 @@ describe.each(dashboards)('dashboard $title', (dashboard) => {
     for (const [, uid] of JSON.stringify(dashboard).matchAll(/\/d\/([\w-]+)/g)) expect(uids).toContain(uid);
   });
 });
+
+it('a chart with a line of failures leads to the failed requests, as its points near zero are hard to hit', () => {
+  const charts = dashboards
+    .flatMap(({ panels }) => panels)
+    .filter(({ targets }) => targets.some((target) => target.measures?.includes('failures')));
+  expect(charts.length).toBeGreaterThanOrEqual(4);
+  for (const { title, links } of charts) {
+    expect(
+      links.map(({ url }) => url.includes('query=status%3Dfailed')),
+      title,
+    ).toEqual([false, true]);
+  }
+});

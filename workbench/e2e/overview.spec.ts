@@ -64,3 +64,10 @@ test('a number of failures leads to the failed requests with the same choices', 
   await expect(page.getByRole('heading', { level: 1, name: 'Model traces' })).toBeVisible();
   await expect(numberOf(panel(page, 'Traces'), 'Total requests').getByText('4', { exact: true })).toBeVisible();
 });
+
+test('a chart with a line of failures, whose points are hard to hit, leads to them by its title', async ({ page }) => {
+  await page.goto(`${OVERVIEW}&var-model=fixture-llama`);
+  await panel(page, 'Requests over time').getByRole('link', { name: 'Show the failed requests' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Model traces' })).toBeVisible();
+  await expect(numberOf(panel(page, 'Traces'), 'Total requests').getByText('4', { exact: true })).toBeVisible();
+});

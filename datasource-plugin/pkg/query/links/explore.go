@@ -94,8 +94,9 @@ type listQuery struct {
 	Sort          string                          `json:"sort,omitempty"`
 }
 
-// Traces opens the list of a point's traces in Explore, over the same time range. It is an address and no link within
-// Explore, because dashboards give those no time range.
+// Traces opens the list of a point's traces in Explore, over the same time range, in the same tab as Grafana's own links do:
+// Back returns, and those who want another tab say so with their click. It is an address and no link within Explore,
+// because dashboards give those no time range.
 func Traces(request query.Request, title string, wanted TracesQuery) ([]data.DataLink, error) {
 	if request.DataSourceUID == "" {
 		return nil, nil
@@ -118,7 +119,7 @@ func Traces(request query.Request, title string, wanted TracesQuery) ([]data.Dat
 	address.query(wanted)
 	address.within(wanted)
 	address.json(`}]}}`)
-	return []data.DataLink{{Title: title, TargetBlank: true, URL: "/explore?schemaVersion=1&panes=" + address.text.String()}}, nil
+	return []data.DataLink{{Title: title, URL: "/explore?schemaVersion=1&panes=" + address.text.String()}}, nil
 }
 
 func milliseconds(at time.Time) string {

@@ -68,6 +68,9 @@ func TestAPointOpensExploreWithItsTracesWhateverTheyAreCalled(t *testing.T) {
 	if err != nil || len(found) != 1 {
 		t.Fatalf("%v, %v", found, err)
 	}
+	if found[0].TargetBlank {
+		t.Error("the link opens another tab, which Grafana's own links do not")
+	}
 	pane := panes(t, found[0].URL, map[string]string{"${__value.time}": "1795248000000"})
 	if span, _ := json.Marshal(pane["range"]); pane["datasource"] != "uid" || string(span) != `{"from":"1795248000000","to":"1795251600000"}` {
 		t.Errorf("pane %v", pane)
