@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, IconName } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Icon, useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { memo } from 'react';
 import type { TraceStatus } from '../frames/traceFields';
 import { visuallyHidden } from './visuallyHidden';
 
@@ -27,7 +27,7 @@ function statusWord(status: TraceStatus): string {
 }
 
 /** Status by shape and colour, and by word for those who see neither. */
-export function StatusIcon({ status }: { status: TraceStatus }) {
+export const StatusIcon = memo(function StatusIcon({ status }: { status: TraceStatus }) {
   const styles = useStyles2(getStyles);
   const word = statusWord(status);
   return (
@@ -37,7 +37,7 @@ export function StatusIcon({ status }: { status: TraceStatus }) {
       <span className={visuallyHidden}>{word}</span>
     </span>
   );
-}
+});
 
 const getStyles = (theme: GrafanaTheme2) => ({
   success: css({ color: theme.colors.success.text }),

@@ -3,6 +3,7 @@ import type { GrafanaTheme2, PanelData } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useRef, type ReactNode } from 'react';
 import { ModelPicker } from '../modelPicker/ModelPicker';
+import { modelsOfQuery } from '../modelPicker/modelsOfQuery';
 import type { TracesPanelOptions } from '../options/options';
 import { useSlashKey } from '../queryBar/useSlashKey';
 import { canChangeRange } from '../ranges/changeRange';
@@ -13,6 +14,7 @@ import { useSelectionBar } from '../selectionBar/useSelectionBar';
 import type { PanelSource } from '../source/panelSource';
 import type { ViewStateHandle } from '../state/useViewState';
 import { measured, NARROW } from './narrow';
+import { useRowsFirst } from './useRowsFirst';
 
 interface Props {
   state: ViewStateHandle;
@@ -21,12 +23,33 @@ interface Props {
   options: TracesPanelOptions;
   onOptionsChange: (options: TracesPanelOptions) => void;
   onOpenTrace: (requestId: string) => void;
+  /** Whether there are rows, which are painted before the controls. */
+  hasRows: boolean;
   /** What is done with all traces of the selection. */
   actions: ReactNode;
 }
 
 /** What one does with the whole selection: choose, search and filter at the left, act on it at the right. */
-export function Toolbar({ state, panelData, source, options, onOptionsChange, onOpenTrace, actions }: Props) {
+export function Toolbar({ hasRows, ...props }: Props) {
+  const styles = useStyles2(getStyles);
+  return useRowsFirst(hasRows) ? (
+    <Controls {...props} />
+  ) : (
+    <div className={cx(measured, styles.box)}>
+      <div className={styles.place} />
+    </div>
+  );
+}
+
+function Controls({
+  state,
+  panelData,
+  source,
+  options,
+  onOptionsChange,
+  onOpenTrace,
+  actions,
+}: Omit<Props, 'hasRows'>) {
   const styles = useStyles2(getStyles);
   const box = useRef<HTMLDivElement>(null);
   const bar = useSelectionBar(state, source, panelData);
@@ -39,6 +62,7 @@ export function Toolbar({ state, panelData, source, options, onOptionsChange, on
           <ModelPicker
             model={state.view.model}
             source={source}
+            ofQuery={modelsOfQuery(panelData, state.inVariables.model)}
             isAsked={options.askForModel}
             onChoose={(model) => {
               state.change({ model });
@@ -74,6 +98,14 @@ const getStyles = (theme: GrafanaTheme2) => ({
     padding: theme.spacing(0.5, 0.5, 0),
   }),
   toolbar: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) }),
+  // As high as the controls that come, so that the rows do not move: their lines at these widths.
+  place: css({
+    height: theme.spacing(4),
+    '@container (max-width: 1040px)': { height: theme.spacing(9) },
+    [NARROW]: { height: theme.spacing(4) },
+    '@container (max-width: 700px)': { height: theme.spacing(9) },
+    '@container (max-width: 400px)': { height: theme.spacing(14) },
+  }),
   search: css({
     flex: '1 1 auto',
     minWidth: theme.spacing(20),

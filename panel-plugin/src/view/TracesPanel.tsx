@@ -76,6 +76,7 @@ export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
             options={options}
             onOptionsChange={props.onOptionsChange}
             onOpenTrace={showTrace}
+            hasRows={loaded.rows.length > 0}
             actions={
               <>
                 <LiveControl

@@ -50,18 +50,24 @@ export function useTableColumns(
   return {
     table,
     layout,
-    move: (id, to) => {
-      setLayout(withMoved(chosen, id, to));
-    },
+    move: useCallback(
+      (id, to) => {
+        setLayout(withMoved(chosen, id, to));
+      },
+      [chosen, setLayout]
+    ),
     resizeBy: (id, pixels) => {
       const cell = grid.current?.querySelector<HTMLElement>(`[role="columnheader"][data-column="${id}"]`);
       if (cell) {
         resize(id, cell.offsetWidth + pixels);
       }
     },
-    fit: (id) => {
-      const content = grid.current ? contentWidth(grid.current, id) + CELL_PADDING : 0;
-      resize(id, Math.min(MAX_FITTED_WIDTH, Math.max(content, nameWidths.get(id) ?? 0)));
-    },
+    fit: useCallback(
+      (id) => {
+        const content = grid.current ? contentWidth(grid.current, id) + CELL_PADDING : 0;
+        resize(id, Math.min(MAX_FITTED_WIDTH, Math.max(content, nameWidths.get(id) ?? 0)));
+      },
+      [grid, nameWidths, resize]
+    ),
   };
 }

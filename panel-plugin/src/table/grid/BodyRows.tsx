@@ -9,6 +9,7 @@ import type { GridPlace } from './gridKeys';
 import { RowSlots } from './rowSlots';
 import { HEADER_HEIGHT } from './sizes';
 import { TraceGridRow } from './TraceGridRow';
+import { useRowLook } from './useRowLook';
 
 interface Props {
   items: readonly VirtualItem[];
@@ -29,6 +30,7 @@ interface Props {
 /** The rows that are in the page. */
 export function BodyRows(props: Props) {
   const { items, isScrolling, rows, columns, setup, timeZone, active, hot, openIndex, fresh, canFilter } = props;
+  const look = useRowLook(columns, setup.density);
   const [slots] = useState(() => new RowSlots());
   const ids = items.map(({ index }) => rows.at(index)?.requestId ?? '');
   // Tables of other data sources may hold a request id twice; their rows are told apart by their places.
@@ -47,9 +49,8 @@ export function BodyRows(props: Props) {
             key={slot}
             row={row}
             index={index}
-            columns={columns}
+            look={look}
             top={start - HEADER_HEIGHT}
-            density={setup.density}
             time={setup.time}
             timeZone={timeZone}
             activeColumn={index === active.row ? active.column : -1}

@@ -1,6 +1,6 @@
 import { cx } from '@emotion/css';
 import { Icon, useStyles2 } from '@grafana/ui';
-import React, { useState, type DragEvent } from 'react';
+import React, { memo, useState, type DragEvent } from 'react';
 import { columnLabel } from '../columns/columnLabel';
 import type { TraceColumnId } from '../columns/columnLayout';
 import { NUMBER_COLUMNS } from '../columns/columnWidths';
@@ -23,8 +23,9 @@ interface Props {
 
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
 
-/** Stays at the top while the rows scroll. Its cells can be dragged to other places, and their edges to other widths. */
-export function HeaderRow({ table, sorting, minWidth, activeColumn, onMove, onFit }: Props) {
+/** Stays at the top while the rows scroll, and is not drawn again then. Its cells can be dragged to other places, and their edges to other widths. */
+export const HeaderRow = memo(function HeaderRow(props: Props) {
+  const { table, sorting, minWidth, activeColumn, onMove, onFit } = props;
   const styles = useStyles2(getTableStyles);
   const [dragged, setDragged] = useState<TraceColumnId>();
   const [over, setOver] = useState<TraceColumnId>();
@@ -92,7 +93,7 @@ export function HeaderRow({ table, sorting, minWidth, activeColumn, onMove, onFi
       </div>
     </div>
   );
-}
+});
 
 /** For mouse and finger; the keyboard changes widths in the header cell itself. */
 function Resizer({ id, table, onFit }: { id: TraceColumnId } & Pick<Props, 'table' | 'onFit'>) {
