@@ -1068,6 +1068,8 @@ export interface components {
             input_preview: string;
             /** @description First 200 characters of the output text. */
             output_preview: string;
+            /** @description Where a text that is searched for (`q`, words and `contains` of the conditions) was found first: `input`, `output`, `error_message`, `request_id` or `tags`, a colon and a blank, then the text around it, what was found between U+2068 and U+2069. At most some 300 characters. Empty where no such text is asked for, or only with wildcards. */
+            match_preview: string;
             cursor: string;
         };
         TraceList: {

@@ -4583,6 +4583,7 @@ export const openapi = {
           "tags_preview",
           "input_preview",
           "output_preview",
+          "match_preview",
           "cursor"
         ],
         "properties": {
@@ -4688,6 +4689,10 @@ export const openapi = {
           "output_preview": {
             "type": "string",
             "description": "First 200 characters of the output text."
+          },
+          "match_preview": {
+            "type": "string",
+            "description": "Where a text that is searched for (`q`, words and `contains` of the conditions) was found first: `input`, `output`, `error_message`, `request_id` or `tags`, a colon and a blank, then the text around it, what was found between U+2068 and U+2069. At most some 300 characters. Empty where no such text is asked for, or only with wildcards.\n"
           },
           "cursor": {
             "type": "string"

@@ -35,6 +35,11 @@ func (t *Table) Rows() int {
 	return t.rows
 }
 
+// Has tells whether there is a column of this name.
+func (t *Table) Has(name string) bool {
+	return slices.ContainsFunc(t.columns, func(c column) bool { return c.name == name })
+}
+
 // Texts returns a text column; null is empty text.
 func (t *Table) Texts(name string) ([]string, error) {
 	texts, err := vectorOf[string](t, name, "text")

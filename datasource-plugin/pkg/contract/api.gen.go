@@ -2392,6 +2392,9 @@ type TraceSummary struct {
 	// InputPreview First 200 characters of the input text.
 	InputPreview string `json:"input_preview"`
 	InputTokens  *int   `json:"input_tokens"`
+
+	// MatchPreview Where a text that is searched for (`q`, words and `contains` of the conditions) was found first: `input`, `output`, `error_message`, `request_id` or `tags`, a colon and a blank, then the text around it, what was found between U+2068 and U+2069. At most some 300 characters. Empty where no such text is asked for, or only with wildcards.
+	MatchPreview string `json:"match_preview"`
 	Model        string `json:"model"`
 
 	// ModelType Fine-tuned and open-source models are hosted (deployments, versions, credits); external ones are reached over a connection.

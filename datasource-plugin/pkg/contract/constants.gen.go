@@ -383,6 +383,7 @@ var FrameFields = map[QueryType][]FrameField{
 		{Name: "finish_reason", Type: "string", Unit: "", Label: "Finish reason"},
 		{Name: "error_type", Type: "string", Unit: "", Label: "Error type"},
 		{Name: "tags_preview", Type: "string", Unit: "", Label: "Tags"},
+		{Name: "match_preview", Type: "string", Unit: "", Label: "Match"},
 		{Name: "trace_id", Type: "string", Unit: "", Label: "Trace ID"},
 		{Name: "cursor", Type: "string", Unit: "", Label: "Cursor"},
 	},

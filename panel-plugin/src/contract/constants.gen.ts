@@ -1380,6 +1380,10 @@ export const FRAME_FIELDS = {
       "type": "string",
       "label": "Tags"
     },
+    "match_preview": {
+      "type": "string",
+      "label": "Match"
+    },
     "trace_id": {
       "type": "string",
       "label": "Trace ID"

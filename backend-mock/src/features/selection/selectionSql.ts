@@ -86,8 +86,11 @@ function givenNodes({ filters, q }: Selection): QueryNode[] {
   return q === undefined || q === '' ? filtered : [...filtered, { kind: 'text', value: { type: 'text', text: q } }];
 }
 
-/** Everything but the time range as one condition of the query language; undefined when that selects all. */
-function selectionNode(selection: Selection): QueryNode | undefined {
+/**
+ * Everything but the time range as one condition of the query language; undefined when that selects all.
+ * @throws INVALID_ARGUMENT when the query has a fault.
+ */
+export function selectionNode(selection: Selection): QueryNode | undefined {
   const queried = selection.query === undefined ? undefined : readQuery(selection.query);
   const further = (selection.condition ?? []).flatMap((text, index) => readQuery(text, `condition[${index}]`) ?? []);
   const nodes = [...givenNodes(selection), ...(queried ? [queried] : []), ...further];

@@ -4,6 +4,7 @@ import { CodedError } from '../../errors.js';
 import { fromEngineTime, microsToEngineTime } from '../../ingest/engineTime.js';
 import type { Store } from '../../store/store.js';
 import type { Condition } from '../selection/selectionSql.js';
+import type { MatchColumn } from '../traces/matchSql.js';
 import { type TailPosition, writePosition } from './position.js';
 import { horizonQuery, newRowsQuery, skipQuery, type StoredPlace, waitingQuery } from './sql.js';
 import type { Wake } from './wake.js';
@@ -26,6 +27,8 @@ const RETRY_MS = 2000;
 export interface Tail {
   store: Store;
   condition: Condition;
+  /** Where its rows have what they were searched for. */
+  match: MatchColumn;
   wake: Wake;
   signal: AbortSignal;
 }
@@ -73,7 +76,10 @@ async function look(tail: Tail, position: TailPosition): Promise<Look> {
   const { store, condition, signal } = tail;
   const end = await horizon(store, signal);
   if (end <= position.storedMicros) return { text: '', position, hasMore: false };
-  const rows = await store.rows<StoredPlace>(newRowsQuery(condition, position, end, BATCH_ROWS), signal);
+  const rows = await store.rows<StoredPlace>(
+    newRowsQuery({ condition, match: tail.match }, position, end, BATCH_ROWS),
+    signal,
+  );
   const last = rows.at(-1);
   if (!last || rows.length < BATCH_ROWS) {
     return { text: rows.map(eventOf).join(''), position: { storedMicros: end, requestId: '' }, hasMore: false };

@@ -7,6 +7,7 @@ import { callGone } from '../../http/callGone.js';
 import type { Route } from '../route.js';
 import { type SelectionQuery, selectionOfQuery } from '../selection/selectionQuery.js';
 import { listCondition } from '../traces/listSql.js';
+import { matchColumn } from '../traces/matchSql.js';
 import { followTail, horizon } from './follow.js';
 import { readPosition } from './position.js';
 import { Wake } from './wake.js';
@@ -62,7 +63,10 @@ export const tailRoute: Route = (app, { store, writer, knownModels }) => {
       else reply.raw.once('close', ended);
       const signal = AbortSignal.any([callGone(reply), closing.signal]);
       const start = given ?? { storedMicros: await horizon(store, signal), requestId: '' };
-      const events = whileTaken(followTail({ store, condition, wake, signal }, start), reply);
+      const events = whileTaken(
+        followTail({ store, condition, match: matchColumn(selection), wake, signal }, start),
+        reply,
+      );
       return (
         reply
           .type('text/event-stream; charset=utf-8')

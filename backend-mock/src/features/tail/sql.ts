@@ -2,6 +2,7 @@ import { microsToEngineTime } from '../../ingest/engineTime.js';
 import type { Query } from '../../store/store.js';
 import type { Condition } from '../selection/selectionSql.js';
 import { cursorSql } from '../traces/cursor.js';
+import type { MatchColumn } from '../traces/matchSql.js';
 import { summarySql } from '../traces/summarySql.js';
 import type { TailPosition } from './position.js';
 
@@ -46,16 +47,21 @@ function between(condition: Condition, after: TailPosition, horizonMicros: bigin
 }
 
 /** Rows after a position and before the horizon, in the order of storing. */
-export function newRowsQuery(condition: Condition, after: TailPosition, horizonMicros: bigint, limit: number): Query {
+export function newRowsQuery(
+  { condition, match }: { condition: Condition; match: MatchColumn },
+  after: TailPosition,
+  horizonMicros: bigint,
+  limit: number,
+): Query {
   const { sql, params } = between(condition, after, horizonMicros);
   return {
-    sql: `SELECT ${summarySql(cursorSql({ sort: 'start_time', order: 'desc' }))},
+    sql: `SELECT ${summarySql(cursorSql({ sort: 'start_time', order: 'desc' }), match.sql)},
   toUnixTimestamp64Micro(t.stored_time) AS stored_micros
 FROM traces AS t
 WHERE ${sql}
 ORDER BY t.stored_time, t.request_id
 LIMIT {limit:UInt32}`,
-    params: { ...params, limit },
+    params: { ...params, ...match.params, limit },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Query } from '../../store/store.js';
 import { type Condition, type Selection, selectionCondition } from '../selection/selectionSql.js';
 import { cursorSql, type ListRanking } from './cursor.js';
 import { type Edge, keysetCondition, orderBySql } from './keysetSql.js';
+import { matchColumn } from './matchSql.js';
 import { summarySql } from './summarySql.js';
 
 /** A page of a list of traces. */
@@ -74,11 +75,15 @@ LIMIT {limit:UInt32}`,
   };
 }
 
-function summariesOf(list: ListRequest, condition: string, limit = ''): string {
-  return `SELECT ${summarySql(cursorSql(list))}
+function summariesOf(list: ListRequest, condition: string, params: Query['params'], limit = ''): Query {
+  const match = matchColumn(list.selection);
+  return {
+    sql: `SELECT ${summarySql(cursorSql(list), match.sql)}
 FROM traces AS t
 WHERE ${condition}
-ORDER BY ${orderBySql(list)}${limit}`;
+ORDER BY ${orderBySql(list)}${limit}`,
+    params: { ...params, ...match.params },
+  };
 }
 
 /** Whether the table's own order, model then time, is the list's. */
@@ -93,25 +98,22 @@ function isInTableOrder({ sort, edge, selection }: ListRequest): boolean {
 export function listQuery(list: ListRequest): Query {
   const { sql, params } = where(list);
   const withLimit = { ...params, limit: list.limit };
-  if (isInTableOrder(list)) return { sql: summariesOf(list, sql, '\nLIMIT {limit:UInt32}'), params: withLimit };
+  if (isInTableOrder(list)) return summariesOf(list, sql, withLimit, '\nLIMIT {limit:UInt32}');
   const keys = `SELECT t.model, t.start_time, t.request_id
   FROM traces AS t
   WHERE ${sql}
   ORDER BY ${nearestFirst(list)}
   LIMIT {limit:UInt32}`;
-  return { sql: summariesOf(list, `(t.model, t.start_time, t.request_id) IN (\n  ${keys}\n)`), params: withLimit };
+  return summariesOf(list, `(t.model, t.start_time, t.request_id) IN (\n  ${keys}\n)`, withLimit);
 }
 
 /** The rows at known places, in the list's order. */
 export function rowsQuery(list: ListRequest, keys: readonly RowKey[]): Query {
   const places = `SELECT place.1, fromUnixTimestamp64Micro(toInt64(place.2), 'UTC'), place.3
   FROM (SELECT arrayJoin(arrayZip({key_models:Array(String)}, {key_times:Array(String)}, {key_ids:Array(String)})) AS place)`;
-  return {
-    sql: summariesOf(list, `(t.model, t.start_time, t.request_id) IN (\n  ${places}\n)`),
-    params: {
-      key_models: keys.map(({ model }) => model),
-      key_times: keys.map(({ start_micros }) => String(start_micros)),
-      key_ids: keys.map(({ request_id }) => request_id),
-    },
-  };
+  return summariesOf(list, `(t.model, t.start_time, t.request_id) IN (\n  ${places}\n)`, {
+    key_models: keys.map(({ model }) => model),
+    key_times: keys.map(({ start_micros }) => String(start_micros)),
+    key_ids: keys.map(({ request_id }) => request_id),
+  });
 }

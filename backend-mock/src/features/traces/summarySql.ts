@@ -1,4 +1,4 @@
-/** Columns of a TraceSummary that are stored; `tags_preview` and `cursor` are computed. */
+/** Columns of a TraceSummary that are stored; `tags_preview`, `match_preview` and `cursor` are computed. */
 const SUMMARY_COLUMNS = [
   'request_id',
   'trace_id',
@@ -30,9 +30,10 @@ const SUMMARY_COLUMNS = [
 const TAGS_PREVIEW = `leftUTF8(arrayStringConcat(
     arrayMap((name, value) -> concat(name, '=', value), mapKeys(t.tags), mapValues(t.tags)), ', '), 200)`;
 
-/** The columns of a TraceSummary of `traces AS t`; payloads are not among them. */
-export function summarySql(cursor: string): string {
+/** The columns of a TraceSummary of `traces AS t`. Payloads are not among them, and are read only to tell where a text is. */
+export function summarySql(cursor: string, match: string): string {
   return `${SUMMARY_COLUMNS.map((column) => `t.${column} AS ${column}`).join(', ')},
   ${TAGS_PREVIEW} AS tags_preview,
+  ${match} AS match_preview,
   ${cursor} AS cursor`;
 }

@@ -19,6 +19,8 @@ const (
 	cursorField  = "cursor"
 	idField      = "request_id"
 	traceIDField = "trace_id"
+	// matchField is empty but for searches, and not sent by trace servers that are older than it.
+	matchField = "match_preview"
 )
 
 // frameOf makes the traces table: all fields of the contract in its order, also when there are no rows.
@@ -40,7 +42,7 @@ func frameOf(p plan, request query.Request, table *arrowframe.Table) (*data.Fram
 		if err != nil {
 			return nil, err
 		}
-		frame.Fields = append(frame.Fields, field.SetConfig(configOf(spec, request, ids)))
+		frame.Fields = append(frame.Fields, field.SetConfig(configOf(spec, field, request, ids)))
 	}
 	idIndex := slices.IndexFunc(specs, func(spec contract.FrameField) bool { return spec.Name == idField })
 	frame.Meta = &data.FrameMeta{
@@ -66,21 +68,41 @@ func fieldOf(spec contract.FrameField, table *arrowframe.Table) (*data.Field, er
 		flags, err := table.Bools(spec.Name)
 		return data.NewField(spec.Name, nil, flags), err
 	default:
+		if spec.Name == matchField && !table.Has(matchField) {
+			return data.NewField(spec.Name, nil, make([]string, table.Rows())), nil
+		}
 		texts, err := table.Texts(spec.Name)
 		return data.NewField(spec.Name, nil, texts), err
 	}
 }
 
-func configOf(spec contract.FrameField, request query.Request, requestIDs []string) *data.FieldConfig {
+func configOf(spec contract.FrameField, field *data.Field, request query.Request, requestIDs []string) *data.FieldConfig {
 	config := &data.FieldConfig{DisplayNameFromDS: spec.Label, Unit: spec.Unit}
 	switch spec.Name {
 	case cursorField:
-		// Which of the two hides a column depends on the version of Grafana's table.
-		config.Custom = map[string]any{"hidden": true, "hideFrom": map[string]bool{"viz": true}}
+		config.Custom = hidden()
+	case matchField:
+		if isEmpty(field) {
+			config.Custom = hidden()
+		}
 	case idField:
 		config.Links = links.Trace(request, "Show trace", idField)
 	case traceIDField:
 		config.Links = links.OtherSources(request.Links, traceIDField, links.RequestIDOf(idField), requestIDs)
 	}
 	return config
+}
+
+// hidden keeps a column out of Grafana's table. Which of the two does so depends on its version.
+func hidden() map[string]any {
+	return map[string]any{"hidden": true, "hideFrom": map[string]bool{"viz": true}}
+}
+
+func isEmpty(texts *data.Field) bool {
+	for row := range texts.Len() {
+		if texts.At(row) != "" {
+			return false
+		}
+	}
+	return true
 }

@@ -26,7 +26,7 @@ func StreamFrame(request query.Request, rows []Row) (*data.Frame, error) {
 		if err != nil {
 			return nil, err
 		}
-		frame.Fields = append(frame.Fields, field.SetConfig(configOf(spec, request, ids)))
+		frame.Fields = append(frame.Fields, field.SetConfig(configOf(spec, field, request, ids)))
 	}
 	frame.Meta = &data.FrameMeta{PreferredVisualization: data.VisTypeTable, PreferredVisualizationPluginID: panelID}
 	return frame, nil
@@ -52,6 +52,9 @@ func streamField(spec contract.FrameField, rows []Row) (*data.Field, error) {
 func column[T any](rows []Row, name string) ([]T, error) {
 	values := make([]T, len(rows))
 	for index, row := range rows {
+		if _, isSent := row[name]; !isSent && name == matchField {
+			continue
+		}
 		if err := json.Unmarshal(row[name], &values[index]); err != nil {
 			return nil, fmt.Errorf("column %s of a streamed trace cannot be read: %w", name, err)
 		}

@@ -3,6 +3,7 @@ package traces
 import (
 	"context"
 	"encoding/json"
+	"slices"
 	"testing"
 	"time"
 
@@ -137,5 +138,30 @@ func TestAnAnswerOfAnotherVersionIsAnError(t *testing.T) {
 	server := &tracetest.Answers{Arrow: tracetest.Stream(t, answer(t, 1)[1:]...)}
 	if _, err := Handle(context.Background(), server, tracetest.Request(t, `{"queryType":"traces"}`, from, to)); err == nil {
 		t.Error("no error although a column is missing")
+	}
+}
+
+func TestRowsThatAreNotSearchedShowNoColumnForHitsInGrafanasTable(t *testing.T) {
+	isHidden := func(frame *data.Frame) bool {
+		field, _ := frame.FieldByName("match_preview")
+		return field.Config.Custom["hidden"] == true
+	}
+	columns := answer(t, 2)
+	if isHidden(frame(t, columns...)) {
+		t.Error("where a text was found is hidden")
+	}
+	specs := contract.FrameFields[contract.QueryTypeTraces]
+	place := slices.IndexFunc(specs, func(spec contract.FrameField) bool { return spec.Name == "match_preview" })
+	place = len(specs) - 1 - place
+	withoutHits := slices.Delete(columns, place, place+1)
+	for name, columns := range map[string][]tracetest.Column{
+		"nothing searched":  append(slices.Clone(withoutHits), tracetest.Texts("match_preview", "", "")),
+		"an older server's": withoutHits,
+	} {
+		shown := frame(t, columns...)
+		field, _ := shown.FieldByName("match_preview")
+		if !isHidden(shown) || field.Len() != 2 {
+			t.Errorf("%s: hidden %v, %d values", name, isHidden(shown), field.Len())
+		}
 	}
 }
