@@ -7,10 +7,12 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { daysBefore, dataSet, UNTIL } from './server/dataSet.mjs';
 import { checkBuilt } from './server/dist.mjs';
-import { bundleLine, drawerOpening, firstRows, grid, heapAfterOpening, scrolling, typing } from './panel/cases.mjs';
+import { bundleLine, drawerOpening, firstRows, heapAfterOpening, typing } from './panel/cases.mjs';
 import { install } from './panel/instruments.mjs';
+import { grid } from './panel/lines.mjs';
 import { postPayloads } from './panel/payloads.mjs';
 import { dashboardPath, provisioningIn, startTraceServer, startWorkbench } from './panel/programs.mjs';
+import { scrolling } from './panel/scrolling.mjs';
 
 const { values } = parseArgs({
   options: {

@@ -1,25 +1,16 @@
-/* global window, document */
+/* global window */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { inRoot } from '../../scripts/setup/paths.mjs';
 import { median } from '../measure.mjs';
 import { clickToText, heapBytes, noted, restart } from './instruments.mjs';
+import { grid, line } from './lines.mjs';
 import { FIRST_WORDS, PAYLOADS } from './payloads.mjs';
 
-const SCROLL_STEPS = 300;
-
-/** Pixels of one notch of a wheel, and of five, which is faster than one can read. */
-const WHEELS = [
-  ['notch by notch', 120],
-  ['five notches at once', 600],
-];
 const OPENED = 200;
 const WARM_UP = 20;
 const TYPED = 'status:failed AND duration > 1.5s AND model:gpt-4* OR cost > 0.01';
 
-const line = (name, value, unit, target, isMet) => ({ name, value, unit, target, isMet });
-
-export const grid = (page) => page.getByRole('grid', { name: 'Traces' });
 const row = (page, requestId) =>
   grid(page).getByRole('row').filter({ hasText: requestId }).getByRole('gridcell').first();
 
@@ -41,49 +32,6 @@ export async function firstRows(openPage, runs) {
   }
   const value = median(times);
   return line('first rows painted after the answer', value, 'ms', '≤ 150', value <= 150);
-}
-
-/** Loads all rows that the panel holds, then scrolls through them. */
-export async function scrolling(page) {
-  await grid(page)
-    .getByRole('row')
-    .nth(1)
-    .click({ position: { x: 4, y: 4 }, modifiers: ['Alt'], trial: true });
-  await grid(page).getByRole('gridcell').first().focus();
-  const rows = () =>
-    page.evaluate(() => document.querySelector('[role="grid"] [role="rowgroup"]:last-child').clientHeight);
-  for (let height = -1, next = await rows(); next !== height;) {
-    height = next;
-    await page.keyboard.press('Control+End');
-    await page.waitForFunction(
-      (before) => {
-        const body = document.querySelector('[role="grid"] [role="rowgroup"]:last-child');
-        return body.clientHeight !== before || /all there are|the most/.test(document.body.textContent);
-      },
-      height,
-      { timeout: 60_000 },
-    );
-    next = await rows();
-  }
-  const box = await grid(page).boundingBox();
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  const footer = await page
-    .getByText(/^[\d,]+ loaded/)
-    .first()
-    .textContent();
-  const lines = [];
-  for (const [name, pixels] of WHEELS) {
-    await restart(page, true);
-    for (let step = 0; step < SCROLL_STEPS; step += 1) await page.mouse.wheel(0, -pixels);
-    const { frameTimesMs, longestTaskMs } = await noted(page);
-    await restart(page);
-    const sorted = [...frameTimesMs].sort((one, other) => one - other);
-    const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN;
-    const what = `scrolling ${footer?.split(',').slice(0, 2).join(',').trim()}, ${name}`;
-    lines.push(line(`${what}: p95 of ${sorted.length} frames`, p95, 'ms', '≤ 20', p95 <= 20));
-    lines.push(line(`${what}: longest task`, longestTaskMs, 'ms', '≤ 50', longestTaskMs <= 50));
-  }
-  return lines;
 }
 
 /** Opens the trace of each payload, whose output is in sight at once. */
