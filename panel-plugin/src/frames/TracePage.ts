@@ -55,6 +55,8 @@ export interface ModelKinds {
 export class TracePage {
   readonly length: number;
   readonly modelKinds: ModelKinds;
+  /** Whether rows say where a searched text was found. */
+  readonly hasMatches: boolean;
   /** Set when the search behind these rows used up its time before it had seen all traces. */
   readonly stop: SearchStop | undefined;
   /** Whether the frame is as full as the query allows. */
@@ -72,6 +74,7 @@ export class TracePage {
       this.columns.set(name, values as readonly unknown[]);
     }
     this.modelKinds = kindsOf(this);
+    this.hasMatches = (this.columns.get('match_preview') ?? NO_VALUES).some(Boolean);
     this.stop = searchStopOf(frame.meta?.custom);
     this.isLimited = frame.meta?.custom?.limited === true;
   }

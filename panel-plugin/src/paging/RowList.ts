@@ -8,6 +8,8 @@ const JOINED_ROWS = 1000;
 export class RowList {
   readonly length: number;
   readonly modelKinds: ModelKinds;
+  /** Whether rows say where a searched text was found. */
+  readonly hasMatches: boolean;
   /** Index of each page's first row. */
   private readonly starts: readonly number[];
 
@@ -20,6 +22,7 @@ export class RowList {
     }
     this.starts = starts;
     this.length = length;
+    this.hasMatches = pages.some((page) => page.hasMatches);
     this.modelKinds = {
       hosted: pages.some((page) => page.modelKinds.hosted),
       external: pages.some((page) => page.modelKinds.external),

@@ -17,7 +17,7 @@ describe('the SQL of the traces list', () => {
     );
     expect(sql).not.toContain(hostile);
     expect(params).toMatchObject({ trace_id: hostile, position_id: hostile });
-    expect(Object.values(params).filter((value) => value === hostile)).toHaveLength(4);
+    expect(Object.values(params).filter((value) => value === hostile)).toHaveLength(5);
     expect(Object.values(params)).toContainEqual([hostile, 'b']);
   });
 

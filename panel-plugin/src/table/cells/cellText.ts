@@ -4,6 +4,7 @@ import type { TimeZone } from '@grafana/schema';
 import type { TraceRow } from '../../frames/TracePage';
 import { visibleText } from '../../hostile/visibleText';
 import { formatCost, formatCount, formatDuration, formatTime } from '../../view/formats';
+import { matchText } from './match';
 import type { TraceColumnId } from '../columns/columnLayout';
 
 /** Characters of a cell. The server's previews are shorter; tables of other data sources may hold whole payloads. */
@@ -28,6 +29,8 @@ export function cellText(row: TraceRow, id: TraceColumnId, timeZone: TimeZone): 
       return formatTime(row.startTimeMs, timeZone);
     case 'streamed':
       return streamedText(row.text(id));
+    case 'match_preview':
+      return matchText(row.text(id));
     default:
       return shortened(row.text(id), MAX_CELL_TEXT);
   }
@@ -50,6 +53,8 @@ export function fullText(row: TraceRow, id: TraceColumnId, timeZone: TimeZone): 
     case 'output_tokens':
     case 'credits':
       return '';
+    case 'match_preview':
+      return matchText(row.text(id));
     default:
       return shortened(row.text(id), MAX_TIP_TEXT);
   }
@@ -57,6 +62,10 @@ export function fullText(row: TraceRow, id: TraceColumnId, timeZone: TimeZone): 
 
 /** The value itself as the frame holds it, for the clipboard: whole and without any sign added. */
 export function copiedText(row: TraceRow, id: TraceColumnId): string {
+  if (id === 'match_preview') {
+    // Without the signs that the trace server puts around the hit.
+    return row.text(id).replace(/[\u2068\u2069]/g, '');
+  }
   const timeMs = id === 'start_time' ? row.startTimeMs : null;
   return timeMs === null ? row.text(id) : new Date(timeMs).toISOString();
 }

@@ -5,7 +5,7 @@ import { Checkbox, IconButton, useStyles2 } from '@grafana/ui';
 import React, { useRef, useState, type KeyboardEvent } from 'react';
 import { visuallyHidden } from '../../view/visuallyHidden';
 import { columnLabel } from './columnLabel';
-import { ALL_COLUMNS, withMoved, withToggled, type ColumnLayout, type TraceColumnId } from './columnLayout';
+import { OFFERED_COLUMNS, withMoved, withToggled, type ColumnLayout, type TraceColumnId } from './columnLayout';
 
 interface Props {
   layout: ColumnLayout;
@@ -22,7 +22,7 @@ export function ChooserList({ layout, wanted, onChange }: Props) {
   const [over, setOver] = useState<TraceColumnId>();
   const [said, setSaid] = useState('');
   const chosen = layout.map(({ id }) => id);
-  const others = ALL_COLUMNS.filter((id) => !chosen.includes(id));
+  const others = OFFERED_COLUMNS.filter((id) => !chosen.includes(id));
   const shown = [...chosen, ...others].filter((id) =>
     columnLabel(id).toLowerCase().includes(wanted.trim().toLowerCase())
   );

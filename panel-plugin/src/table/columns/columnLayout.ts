@@ -7,6 +7,9 @@ export type TraceColumnId = Exclude<TraceField, 'cursor'>;
 /** All columns in the order in which they are offered. */
 export const ALL_COLUMNS = TRACE_FIELDS.filter((field): field is TraceColumnId => field !== 'cursor');
 
+/** Columns to choose from. Where a searched text was found is shown whenever a text is searched for. */
+export const OFFERED_COLUMNS = ALL_COLUMNS.filter((id) => id !== 'match_preview');
+
 /** What the table shows unless told otherwise. */
 export const OWN_COLUMNS: readonly TraceColumnId[] = [
   'status',
@@ -60,6 +63,16 @@ export function shownColumns(
     (id !== 'deployment_version' && id !== 'connection') ||
     (id === 'connection' ? kinds.external : kinds.hosted || !kinds.external);
   return layout.filter((column) => isOfKind(column) && has(column.id));
+}
+
+/** The layout with the column of where a searched text was found, before the texts unless it has a place already. */
+export function withMatches(layout: ColumnLayout): ColumnLayout {
+  if (layout.some(({ id }) => id === 'match_preview')) {
+    return layout;
+  }
+  const texts = layout.findIndex(({ id }) => id === 'input_preview' || id === 'output_preview');
+  const place = texts < 0 ? layout.length : texts;
+  return [...layout.slice(0, place), { id: 'match_preview' }, ...layout.slice(place)];
 }
 
 /** The layout with or without a column. A new one comes after the last of those that are offered before it. */

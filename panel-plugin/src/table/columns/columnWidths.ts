@@ -32,7 +32,11 @@ const USUAL_WIDTHS: Record<TraceColumnId, number> = {
 };
 
 /** Columns that take the width the others leave. */
-const GROWING_COLUMNS: ReadonlySet<TraceColumnId> = new Set<TraceColumnId>(['input_preview', 'output_preview']);
+const GROWING_COLUMNS: ReadonlySet<TraceColumnId> = new Set<TraceColumnId>([
+  'input_preview',
+  'output_preview',
+  'match_preview',
+]);
 
 /** Columns whose digits line up at the right. */
 export const NUMBER_COLUMNS: ReadonlySet<string> = new Set<TraceColumnId>([

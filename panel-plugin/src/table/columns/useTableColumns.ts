@@ -1,7 +1,7 @@
 import { useCallback, useMemo, type RefObject } from 'react';
 import type { RowList } from '../../paging/RowList';
 import { contentWidth } from '../grid/cellElements';
-import { shownColumns, withMoved, withWidth, type TraceColumnId } from './columnLayout';
+import { shownColumns, withMatches, withMoved, withWidth, type TraceColumnId } from './columnLayout';
 import { columnWidth, gridLayout, type GridLayout } from './columnWidths';
 import { useColumnTable, type ColumnTable } from './useColumnTable';
 import { useNameWidths } from './useNameWidths';
@@ -28,11 +28,16 @@ interface TableColumns {
 export function useTableColumns(
   grid: RefObject<HTMLElement | null>,
   rows: RowList,
-  { layout: chosen, setLayout }: TableSetup
+  { layout: saved, setLayout }: TableSetup
 ): TableColumns {
+  const { hasMatches } = rows;
   const { hosted, external } = rows.modelKinds;
+  const chosen = useMemo(() => (hasMatches ? withMatches(saved) : saved), [saved, hasMatches]);
   const shown = useMemo(
-    () => shownColumns(chosen, { hosted, external }, (id) => rows.length === 0 || rows.has(id)),
+    () =>
+      shownColumns(chosen, { hosted, external }, (id) =>
+        id === 'match_preview' ? rows.hasMatches : rows.length === 0 || rows.has(id)
+      ),
     [chosen, hosted, external, rows]
   );
   const resize = useCallback(

@@ -5,6 +5,7 @@ import type { TimeFormat } from '../../options/options';
 import { StatusIcon } from '../../view/StatusIcon';
 import { CellButtons } from '../cellMenu/CellButtons';
 import { cellText } from '../cells/cellText';
+import { MatchCell } from '../cells/MatchCell';
 import { TimeAgo } from '../cells/TimeAgo';
 import type { TraceColumnId } from '../columns/columnLayout';
 import { COLUMN_ATTRIBUTE, ROW_ATTRIBUTE } from './cellElements';
@@ -71,6 +72,9 @@ function cellContent(id: TraceColumnId, { row, time, timeZone }: Pick<Props, 'ro
   }
   if (id === 'start_time' && time === 'relative') {
     return <TimeAgo timeMs={row.startTimeMs} timeZone={timeZone} />;
+  }
+  if (id === 'match_preview') {
+    return <MatchCell text={row.text(id)} />;
   }
   return cellText(row, id, timeZone);
 }

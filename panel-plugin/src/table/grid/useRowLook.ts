@@ -8,7 +8,12 @@ import { getRowStyles } from './rowStyles';
 import { ROW_HEIGHTS } from './sizes';
 
 /** Columns that show several lines in tall rows. */
-const LONG_COLUMNS: ReadonlySet<string> = new Set<TraceColumnId>(['input_preview', 'output_preview', 'tags_preview']);
+const LONG_COLUMNS: ReadonlySet<string> = new Set<TraceColumnId>([
+  'input_preview',
+  'output_preview',
+  'tags_preview',
+  'match_preview',
+]);
 
 interface CellLook {
   id: TraceColumnId;
