@@ -6,13 +6,14 @@ export type TraceState =
   { kind: 'loading' } | { kind: 'failed'; error: unknown; retry: () => void } | { kind: 'loaded'; trace: TraceDetail };
 
 interface Answer {
+  source: PanelSource | null | undefined;
   requestId: string;
   attempt: number;
   trace?: TraceDetail;
   error?: unknown;
 }
 
-/** One trace by id, asked for anew whenever the source is another object. Answers that come after another id was asked for are dropped. */
+/** One trace by id, asked for anew whenever the source is another object. Answers of another id or source are dropped. */
 export function useTrace(source: PanelSource | null | undefined, requestId: string): TraceState {
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<Answer>();
@@ -20,7 +21,7 @@ export function useTrace(source: PanelSource | null | undefined, requestId: stri
     let wanted = true;
     const keep = (outcome: Pick<Answer, 'trace' | 'error'>) => {
       if (wanted) {
-        setAnswer({ requestId, attempt, ...outcome });
+        setAnswer({ source, requestId, attempt, ...outcome });
       }
     };
     if (source !== undefined) {
@@ -38,7 +39,7 @@ export function useTrace(source: PanelSource | null | undefined, requestId: stri
     };
   }, [source, requestId, attempt]);
 
-  if (answer?.requestId !== requestId || answer.attempt !== attempt) {
+  if (answer?.source !== source || answer?.requestId !== requestId || answer.attempt !== attempt) {
     return { kind: 'loading' };
   }
   return answer.trace

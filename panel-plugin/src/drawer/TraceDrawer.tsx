@@ -29,7 +29,9 @@ interface Props {
   /** Beginnings of its payloads, when its row is loaded. */
   preview?: PayloadPreview | undefined;
   /** Asks for the neighbours in the whole list, for where the loaded rows end. */
-  neighborsOf?: (requestId: string) => Promise<Neighbors>;
+  neighborsOf?: ((requestId: string) => Promise<Neighbors>) | undefined;
+  /** Tells the table's lists apart. */
+  list?: string;
   /** Parts that the panel's options leave out. */
   hiddenSections?: ReadonlySet<SectionId>;
   /** Links that the panel's options add. */
@@ -57,6 +59,7 @@ export default function TraceDrawer(props: Props) {
   const { previous, next } = useNeighbors({
     requestId,
     loaded: { previous: props.previousId, next: props.nextId },
+    list: props.list,
     neighborsOf: props.neighborsOf,
   });
   const onPrevious = showing(previous, onShow);

@@ -38,6 +38,24 @@ describe('ways to the next and the previous trace', () => {
     });
   });
 
+  it('never lead from a trace to its neighbours in another list, and stay while the same list is refreshed', async () => {
+    const answering = (next: string) => () => Promise.resolve({ next });
+    const loaded = { previous: undefined, next: undefined };
+    const { result, rerender } = renderHook((props) => useNeighbors({ requestId: 'b', loaded, ...props }), {
+      initialProps: { list: 'one', neighborsOf: answering('c') },
+    });
+    await waitFor(() => {
+      expect(result.current.next).toBe('c');
+    });
+    rerender({ list: 'one', neighborsOf: answering('c') });
+    expect(result.current.next).toBe('c');
+    rerender({ list: 'other', neighborsOf: answering('z') });
+    expect(result.current.next).toBeUndefined();
+    await waitFor(() => {
+      expect(result.current.next).toBe('z');
+    });
+  });
+
   it('end where the server cannot be asked', async () => {
     const neighborsOf = jest.fn(() => Promise.reject(new Error('down')));
     const { result } = renderHook(() =>

@@ -10,6 +10,8 @@ interface Props {
   requestId: string;
   /** The neighbours among the loaded rows, as far as there are any. */
   loaded: Neighbors;
+  /** Tells lists apart: the neighbours in one are not those in another. A refreshed list is the same one. */
+  list?: string | undefined;
   /** Asks for the neighbours in the whole list. */
   neighborsOf: ((requestId: string) => Promise<Neighbors>) | undefined;
 }
@@ -18,8 +20,8 @@ interface Props {
  * The loaded rows know most neighbours. Behind the last loaded row, and for a trace that was opened by a link and is
  * not among them, the server is asked; when it cannot tell, there is no way on in that direction.
  */
-export function useNeighbors({ requestId, loaded, neighborsOf }: Props): Neighbors {
-  const [answer, setAnswer] = useState<Neighbors & { of: string }>();
+export function useNeighbors({ requestId, loaded, list, neighborsOf }: Props): Neighbors {
+  const [answer, setAnswer] = useState<Neighbors & { of: string; in: string | undefined }>();
   const isMissing = loaded.previous === undefined || loaded.next === undefined;
   useEffect(() => {
     let wanted = true;
@@ -27,7 +29,7 @@ export function useNeighbors({ requestId, loaded, neighborsOf }: Props): Neighbo
       neighborsOf?.(requestId).then(
         (neighbors) => {
           if (wanted) {
-            setAnswer({ ...neighbors, of: requestId });
+            setAnswer({ ...neighbors, of: requestId, in: list });
           }
         },
         () => undefined
@@ -36,7 +38,7 @@ export function useNeighbors({ requestId, loaded, neighborsOf }: Props): Neighbo
     return () => {
       wanted = false;
     };
-  }, [requestId, isMissing, neighborsOf]);
-  const asked = answer?.of === requestId ? answer : undefined;
+  }, [requestId, isMissing, list, neighborsOf]);
+  const asked = answer?.of === requestId && answer.in === list ? answer : undefined;
   return { previous: loaded.previous ?? asked?.previous, next: loaded.next ?? asked?.next };
 }

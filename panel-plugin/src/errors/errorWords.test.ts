@@ -1,4 +1,4 @@
-import { errorWords, MAX_MESSAGE_LENGTH } from './errorWords';
+import { errorSentence, errorWords, MAX_MESSAGE_LENGTH } from './errorWords';
 
 describe('errors in words', () => {
   it('says that the database is starting or down, whatever the message of a 503', () => {
@@ -56,4 +56,13 @@ describe('errors in words', () => {
   it('shows what hides in a message', () => {
     expect(errorWords({ message: 'bad\u202e' })).toBe('bad⟨U+202E⟩');
   });
+});
+
+it.each([
+  ['Not for viewers', 'Not for viewers.'],
+  ['Not for viewers. ', 'Not for viewers.'],
+  ['Really?', 'Really?'],
+  ['Say “no.”', 'Say “no.”'],
+])('what follows a message does not run into it: %s', (message, words) => {
+  expect(errorSentence({ message })).toBe(words);
 });

@@ -65,6 +65,12 @@ export function errorWords(error: unknown): string {
   );
 }
 
+/** The same as a sentence that others can follow: servers and proxies end theirs with a full stop or not. */
+export function errorSentence(error: unknown): string {
+  const words = errorWords(error).trimEnd();
+  return /[.!?…:。！？]["'”’)\]]?$/.test(words) ? words : `${words}.`;
+}
+
 /** HTTP status of the answer, when the error tells one. */
 export function errorStatus(error: unknown): number | undefined {
   const status = member(error, 'status');

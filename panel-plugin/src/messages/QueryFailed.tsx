@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { Alert, Button } from '@grafana/ui';
 import React from 'react';
-import { errorStatus, errorWords } from '../errors/errorWords';
+import { errorSentence, errorStatus, errorWords } from '../errors/errorWords';
 import { PanelMessage } from './PanelMessage';
 
 interface Props {
@@ -28,7 +28,7 @@ export function QueryFailed({ error, onRetry }: Props) {
       help={
         isForbidden
           ? t('states.forbidden-help', '{{reason}} Ask an administrator of this Grafana for access.', {
-              reason: errorWords(error),
+              reason: errorSentence(error),
               interpolation: { escapeValue: false },
             })
           : errorWords(error)

@@ -1,8 +1,9 @@
 import { createDataFrame, FieldType, LoadingState, type DataQueryRequest, type DataQueryResponse } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { answerWith, panelData, preparePage, renderPanel } from '../fixtures/panel';
 import { traceSummary, tracesFrame } from '../fixtures/traces';
+import { forgetNewestTraces } from './useNewestTrace';
 
 const asking = (answer: (request: DataQueryRequest) => Promise<DataQueryResponse>) =>
   jest.fn<Promise<DataQueryResponse>, [DataQueryRequest]>(answer);
@@ -21,7 +22,10 @@ function anyTime(answer: DataQueryResponse) {
   return query;
 }
 
-beforeEach(preparePage);
+beforeEach(() => {
+  preparePage();
+  forgetNewestTraces();
+});
 
 describe('an empty time range', () => {
   it('says from when the newest trace is and goes there', async () => {
@@ -34,6 +38,22 @@ describe('an empty time range', () => {
     const newestMs = Date.parse('2026-03-31T13:28:31.000Z');
     expect(Number(address.get('from'))).toBeLessThan(newestMs);
     expect(Number(address.get('to'))).toBeGreaterThan(newestMs);
+  });
+
+  it('looks for the newest trace once, and not again whenever the dashboard is refreshed', async () => {
+    const query = anyTime(NEWEST);
+    const data = empty();
+    const { show } = renderPanel({ data, options: plain });
+    await screen.findByText(/The newest is from/);
+    show({ data: { ...data, state: LoadingState.Loading } });
+    show({ data: { ...empty(), ...(data.request && { request: { ...data.request, requestId: 'Q2' } }) } });
+    expect(screen.getByText(/The newest is from/)).toBeInTheDocument();
+    expect(query).toHaveBeenCalledTimes(1);
+    const filters = [{ key: 'model', operator: '=', value: 'm' }];
+    show({ data: { ...empty(), ...(data.request && { request: { ...data.request, requestId: 'Q3', filters } }) } });
+    await waitFor(() => {
+      expect(query).toHaveBeenCalledTimes(2);
+    });
   });
 
   it('offers no way where there is none', async () => {
@@ -136,6 +156,10 @@ describe('a failed query', () => {
     renderPanel({ data: panelData({ state: LoadingState.Error, errors: [{ status: 403 }] }), options: plain });
     expect(screen.getByRole('alert')).toHaveTextContent('You may not see these traces');
     expect(screen.getByRole('alert')).toHaveTextContent('Ask an administrator');
+    cleanup();
+    const errors = [{ status: 403, message: 'Not for viewers' }];
+    renderPanel({ data: panelData({ state: LoadingState.Error, errors }), options: plain });
+    expect(screen.getByRole('alert')).toHaveTextContent('Not for viewers. Ask an administrator');
   });
 });
 

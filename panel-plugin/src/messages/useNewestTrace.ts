@@ -1,7 +1,8 @@
-import { dateTime, type DataFrame, type PanelData } from '@grafana/data';
-import { useEffect, useId, useState } from 'react';
-import { last } from 'rxjs';
+import { dateTime, type DataFrame, type DataQueryResponse, type PanelData } from '@grafana/data';
+import { useEffect, useId, useRef, useState } from 'react';
+import { last, type Observable } from 'rxjs';
 import { queryError } from '../errors/queryError';
+import type { PanelTarget } from '../frames/frameOrigin';
 import { readFrames } from '../frames/readFrames';
 import { requestOf, runTarget } from '../selection/runTarget';
 import { tracesTarget } from '../selection/tracesTarget';
@@ -13,24 +14,38 @@ const BEFORE_ALL = '2000-01-01T00:00:00Z';
 export type NewestTrace =
   { kind: 'looking' } | { kind: 'none' } | { kind: 'unknown' } | { kind: 'found'; timeMs: number };
 
+/** Milliseconds for which an answer holds: an empty list that is refreshed every few seconds asks all of time once a minute. */
+const KEPT_FOR_MS = 60_000;
+
+const answers = new Map<string, { atMs: number; newest: NewestTrace }>();
+
 /** The newest trace of any time that the list would show, were it not for its time range. */
 export function useNewestTrace(panelData: PanelData): NewestTrace {
   const runId = useId();
-  const [newest, setNewest] = useState<{ panelData: PanelData; newest: NewestTrace }>();
+  const [answer, setAnswer] = useState<{ of: string; newest: NewestTrace }>();
+  const key = keyOf(panelData);
+  // A refresh asks the same; it is no reason to look again, nor to forget what is being looked for.
+  const latest = useRef(panelData);
   useEffect(() => {
-    const target = tracesTarget(panelData);
-    const keep = (found: NewestTrace) => {
-      setNewest({ panelData, newest: found });
+    latest.current = panelData;
+  }, [panelData]);
+  useEffect(() => {
+    const keep = (newest: NewestTrace) => {
+      setAnswer({ of: key, newest });
+      if (newest.kind !== 'unknown') {
+        answers.set(key, { atMs: Date.now(), newest });
+      }
     };
+    if (keptAnswer(key)) {
+      return undefined;
+    }
+    const asked = latest.current;
+    const target = tracesTarget(asked);
     if (!target) {
       keep({ kind: 'unknown' });
       return undefined;
     }
-    const from = dateTime(BEFORE_ALL);
-    const to = dateTime().add(1, 'd');
-    const range = { from, to, raw: { from, to } };
-    const wide = { ...target, sort: 'start_time', order: 'desc' as const, limit: 1, live: false };
-    const subscription = runTarget({ ...requestOf(panelData), range }, wide, `newest-${runId}`)
+    const subscription = askFor(asked, target, `newest-${runId}`)
       .pipe(last())
       .subscribe({
         next: (response) => {
@@ -43,8 +58,32 @@ export function useNewestTrace(panelData: PanelData): NewestTrace {
     return () => {
       subscription.unsubscribe();
     };
-  }, [panelData, runId]);
-  return newest?.panelData === panelData ? newest.newest : { kind: 'looking' };
+  }, [key, runId]);
+  return answer?.of === key ? answer.newest : (keptAnswer(key) ?? { kind: 'looking' });
+}
+
+/** For tests: what was found before is looked for again. */
+export function forgetNewestTraces(): void {
+  answers.clear();
+}
+
+function keptAnswer(key: string): NewestTrace | undefined {
+  const kept = answers.get(key);
+  return kept && Date.now() - kept.atMs < KEPT_FOR_MS ? kept.newest : undefined;
+}
+
+/** Equal for the same selection: the query as it is saved and with the values of its variables, and the dashboard's filters. */
+function keyOf(panelData: PanelData): string {
+  const { request, series } = panelData;
+  return JSON.stringify([tracesTarget(panelData), tracesTarget({ series }), request?.filters]);
+}
+
+function askFor(panelData: PanelData, target: PanelTarget, id: string): Observable<DataQueryResponse> {
+  const from = dateTime(BEFORE_ALL);
+  const to = dateTime().add(1, 'd');
+  const range = { from, to, raw: { from, to } };
+  const wide = { ...target, sort: 'start_time', order: 'desc' as const, limit: 1, live: false };
+  return runTarget({ ...requestOf(panelData), range }, wide, id);
 }
 
 function newestOf(frames: readonly DataFrame[]): NewestTrace {

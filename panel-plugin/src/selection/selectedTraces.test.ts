@@ -1,4 +1,5 @@
 import { LoadingState, type DataFrame, type PanelData } from '@grafana/data';
+import { config } from '@grafana/runtime';
 import { panelData } from '../fixtures/panel';
 import { conditionsOf } from '../export/dialog/conditions';
 import { selectedTraces } from './selectedTraces';
@@ -21,12 +22,21 @@ it('an export asks with the values of the variables, for the range of the table'
 });
 
 it('of a live table takes the traces that came since', () => {
+  config.liveEnabled = true;
   const before = Date.now();
   const panel = shown({ live: true });
   const selected = selectedTraces(panel, '');
   expect(Date.parse(selected?.to ?? '')).toBeGreaterThanOrEqual(before);
   // As the strip, and not what "today" is in the time zone of the browser.
   expect(selected?.from).toBe(panel.request?.range.from.toISOString());
+});
+
+it('of a table that asked for live in a range of the past is of that range', () => {
+  config.liveEnabled = true;
+  const { timeRange, request } = panelData();
+  const past = { ...timeRange, raw: { from: 'now-3d', to: 'now-1d' } };
+  const panel = shown({ live: true }, { timeRange: past, ...(request && { request: { ...request, range: past } }) });
+  expect(selectedTraces(panel, '')?.to).toBe(past.to.toISOString());
 });
 
 it.each([

@@ -1,5 +1,6 @@
-import { dateTime, LoadingState, type PanelData } from '@grafana/data';
+import { LoadingState, type PanelData } from '@grafana/data';
 import { targetsOf, type PanelTarget } from '../frames/frameOrigin';
+import { isFollowed, liveRange } from '../live/liveRange';
 import { tracesTarget } from './tracesTarget';
 import { ALL_MODELS } from '../state/viewState';
 
@@ -26,15 +27,14 @@ export function selectedTraces(panelData: PanelData, viewModel: string): Selecte
   if (!asked || !query || panelData.state === LoadingState.Loading) {
     return undefined;
   }
-  const { from, to } = panelData.request?.range ?? panelData.timeRange;
+  const range = panelData.request?.range ?? panelData.timeRange;
   // The rows of a live table are newer than the range that it began with. The strip counts the same ones.
-  const now = dateTime();
-  const end = query.live === true && now.valueOf() > to.valueOf() ? now : to;
+  const { from, to } = isFollowed(query, range) ? liveRange(range, Date.now()) : range;
   const model = modelOf(query, viewModel);
   return {
     query,
     from: from.toISOString(),
-    to: end.toISOString(),
+    to: to.toISOString(),
     ...(model !== undefined && { model }),
   };
 }

@@ -3,9 +3,8 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { last } from 'rxjs';
 import { queryError } from '../errors/queryError';
 import { idsOf } from '../live/arrivals';
-import { whyNotLive } from '../live/whyNotLive';
+import { isFollowed, liveRange } from '../live/liveRange';
 import { requestOf, runTarget } from '../selection/runTarget';
-import { liveRange } from './liveRange';
 import { readNumbers, type StripNumbers } from './readNumbers';
 import { recountPauseMs } from './recountPause';
 import { isSameQuestion, stripQuestion, type StripQuestion } from './stripQuestion';
@@ -110,9 +109,8 @@ function stateOf(answer: Answer | undefined, question: StripQuestion, attempt: n
   };
 }
 
-/** Whether new traces come into the list; a query that wants them does not get them in every range. */
 function isLive({ panelData, target }: StripQuestion): boolean {
-  return target.live === true && whyNotLive(target, requestOf(panelData).range) === undefined;
+  return isFollowed(target, requestOf(panelData).range);
 }
 
 /** The same object for as long as the question is the same, however often Grafana hands new objects on. */

@@ -1,5 +1,5 @@
 import type { PanelData } from '@grafana/data';
-import React, { lazy, Suspense, useCallback, useMemo } from 'react';
+import React, { lazy, Suspense, useMemo } from 'react';
 import { openCompare } from '../compare/compareUrl';
 import { TraceOrComparison } from '../compare/TraceOrComparison';
 import { addCondition } from '../filters/addCondition';
@@ -7,6 +7,7 @@ import type { TracesPanelOptions } from '../options/options';
 import type { LoadedTraces } from '../paging/TracePager';
 import { neighborsOf } from '../selection/neighborsOf';
 import { selectedTraces } from '../selection/selectedTraces';
+import { tracesTarget } from '../selection/tracesTarget';
 import type { PanelSource } from '../source/panelSource';
 import type { ViewStateHandle } from '../state/useViewState';
 import { closeTrace, switchTrace } from '../url/openTrace';
@@ -45,10 +46,12 @@ export function OpenTrace(props: Props) {
   const { requestId, index, loaded, panelData, source, options, state, panelWidth, timeZone } = props;
   const hiddenSections = useMemo(() => new Set(options.hiddenSections), [options.hiddenSections]);
   const selected = useMemo(() => selectedTraces(panelData, state.view.model), [panelData, state.view.model]);
-  const findNeighbors = useCallback(
-    (id: string) => (selected && source ? neighborsOf(source, selected, id) : Promise.resolve({})),
+  // While other rows are on their way it is not known which list they are of.
+  const findNeighbors = useMemo(
+    () => (selected && source ? (id: string) => neighborsOf(source, selected, id) : undefined),
     [selected, source]
   );
+  const list = JSON.stringify([source?.ref?.uid, tracesTarget(panelData)]);
   const row = loaded.rows.at(index);
   const preview = useMemo(() => row && { input: row.text('input_preview'), output: row.text('output_preview') }, [row]);
   return (
@@ -70,6 +73,7 @@ export function OpenTrace(props: Props) {
           previousId={index > 0 ? loaded.rows.at(index - 1)?.requestId : undefined}
           nextId={index >= 0 ? loaded.rows.at(index + 1)?.requestId : undefined}
           preview={preview}
+          list={list}
           neighborsOf={findNeighbors}
           onFilter={(condition) => {
             state.change({ query: addCondition(state.view.query, condition) });

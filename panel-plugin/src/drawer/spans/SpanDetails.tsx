@@ -49,12 +49,16 @@ function spanFacts(node: SpanNode, tree: SpanTree): Fact[] {
   const { span } = node;
   const ownMs = ownTimeMs(node);
   return known([
-    fact(t('spans.duration', 'Duration'), formatDuration(span.duration_ms)),
-    fact(t('spans.own-time', 'Own time'), formatDuration(ownMs)),
-    fact(
-      t('spans.children-time', 'In child spans'),
-      node.children.length === 0 ? '' : formatDuration(node.endMs - node.startMs - ownMs)
-    ),
+    fact(t('spans.duration', 'Duration'), formatDuration(node.durationMs)),
+    ...(ownMs === null || node.durationMs === null
+      ? []
+      : [
+          fact(t('spans.own-time', 'Own time'), formatDuration(ownMs)),
+          fact(
+            t('spans.children-time', 'In child spans'),
+            node.children.length === 0 ? '' : formatDuration(node.durationMs - ownMs)
+          ),
+        ]),
     fact(t('spans.start', 'Starts after'), formatDuration(node.startMs - tree.startMs)),
     fact(t('spans.status', 'Status'), statusText(span)),
     fact(t('spans.status-message', 'Status message'), span.status_message),

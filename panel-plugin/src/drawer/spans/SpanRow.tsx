@@ -71,7 +71,7 @@ export function SpanRow({ id, node, tree, topPx, isOwn, isOpen, isActive, isSele
         )}
       </span>
       <SpanBar node={node} tree={tree} />
-      <span className={styles.time}>{formatDuration(span.duration_ms)}</span>
+      <span className={styles.time}>{formatDuration(node.durationMs)}</span>
     </div>
   );
 }
@@ -79,6 +79,9 @@ export function SpanRow({ id, node, tree, topPx, isOwn, isOpen, isActive, isSele
 function SpanBar({ node, tree }: Pick<Props, 'node' | 'tree'>) {
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
+  if (node.durationMs === null) {
+    return <span className={styles.track} />;
+  }
   const totalMs = tree.endMs - tree.startMs || 1;
   const color = node.span.status_code === 'error' ? theme.colors.error.main : theme.colors.primary.main;
   return (
@@ -104,8 +107,12 @@ function spanLabel(node: SpanNode, tree: SpanTree, isOwn: boolean): string {
     shortText(span.service ?? ''),
     isOwn ? t('spans.own-span', 'this request') : '',
     span.status_code === 'error' ? t('spans.failed', 'failed') : '',
-    formatDuration(span.duration_ms),
-    t('spans.own', 'own time {{time}}', { time: formatDuration(ownTimeMs(node)) }),
+    ...(node.durationMs === null
+      ? [t('spans.unknown-duration', 'duration not known')]
+      : [
+          formatDuration(node.durationMs),
+          t('spans.own', 'own time {{time}}', { time: formatDuration(ownTimeMs(node)) }),
+        ]),
     t('spans.starts-after', 'starts after {{time}}', { time: formatDuration(node.startMs - tree.startMs) }),
     events === 0
       ? ''

@@ -29,6 +29,20 @@ const agent = [
   testSpan('chat', 'agent', 40, 50, { status_code: 'error', service: 'gateway' }),
 ];
 
+it('a request whose duration nobody reported did not take 0 ms', async () => {
+  answerWith({ settings: {} });
+  const trace = traceDetail({
+    spans: [testSpan('0123456789abcdef', '', 0, 0)],
+    span_id: '0123456789abcdef',
+    duration_ms: null,
+  });
+  render(<SpansSection trace={trace} source={{ ref: { uid: 'modeltrace' }, scopedVars: undefined }} />);
+  const row = screen.getByRole('treeitem', { name: /duration not known/ });
+  expect(row).toHaveTextContent('–');
+  await userEvent.click(row);
+  expect(screen.getByRole('region', { name: 'Details of the span' })).not.toHaveTextContent(/Duration|Own time/);
+});
+
 const shownNames = () => screen.getAllByRole('treeitem').map((item) => item.getAttribute('aria-label')?.split(',')[0]);
 
 describe('spans in the drawer', () => {

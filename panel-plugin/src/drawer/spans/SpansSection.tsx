@@ -10,7 +10,7 @@ import { Section } from '../Section';
 import { sourceLinks, type SourceLink } from '../links/sourceLinks';
 import { SpanDetails } from './SpanDetails';
 import { SpanTreeView } from './SpanTreeView';
-import { spanTree, type SpanNode } from './spanTree';
+import { spanTree, type Span, type SpanNode } from './spanTree';
 import { visibleSpans } from './visibleSpans';
 
 /** Fewer spans are read at a glance and need no search. */
@@ -25,7 +25,7 @@ interface Props {
 export function SpansSection({ trace, source }: Props) {
   const { spans } = trace;
   const styles = useStyles2(getStyles);
-  const tree = useMemo(() => spanTree(spans), [spans]);
+  const tree = useMemo(() => spanTree(spans, (span) => isUnknown(span, trace)), [spans, trace]);
   const [closed, setClosed] = useState<ReadonlySet<SpanNode>>(new Set());
   const [search, setSearch] = useState('');
   const [selected, setSelected] = useState<SpanNode>();
@@ -73,6 +73,11 @@ export function SpansSection({ trace, source }: Props) {
       {selected && <SpanDetails key={selected.index} node={selected} tree={tree} />}
     </Section>
   );
+}
+
+/** A request whose duration nobody reported has a span that the trace server made of it, of no length. */
+function isUnknown({ span_id, duration_ms }: Span, trace: TraceDetail): boolean {
+  return trace.duration_ms === null && span_id === trace.span_id && duration_ms === 0;
 }
 
 function Links({ links }: { links: readonly SourceLink[] }) {

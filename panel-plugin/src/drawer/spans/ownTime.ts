@@ -38,7 +38,10 @@ function stretches({ startMs, endMs, children }: SpanNode): Stretch[] {
   return own;
 }
 
-/** Milliseconds of a span's own work. The span's duration when it has no children. */
-export function ownTimeMs(node: SpanNode): number {
+/** Milliseconds of a span's own work: its duration when it has no children, null when that is not known. */
+export function ownTimeMs(node: SpanNode): number | null {
+  if (node.durationMs === null) {
+    return null;
+  }
   return ownStretches(node).reduce((sum, stretch) => sum + stretch.endMs - stretch.startMs, 0);
 }

@@ -12,7 +12,10 @@ export interface SpanNode {
   parent: SpanNode | undefined;
   children: SpanNode[];
   startMs: number;
+  /** The start where it is not known how long it took. */
   endMs: number;
+  /** Null where it is not known. */
+  durationMs: number | null;
 }
 
 export interface SpanTree {
@@ -27,9 +30,10 @@ export interface SpanTree {
  * Spans as a tree. A span whose parent is not among them is a root. Of spans that are each other's parents (broken
  * input) the earliest becomes a root, so that every span is shown once. Without recursion, and without spreading into
  * arguments: ten thousand spans in a chain or side by side are allowed.
+ * @param isUnknown which spans have a duration of 0 only because it is not known
  */
-export function spanTree(spans: readonly Span[]): SpanTree {
-  const nodes = spans.map(loneNode).sort((a, b) => a.startMs - b.startMs);
+export function spanTree(spans: readonly Span[], isUnknown: (span: Span) => boolean = () => false): SpanTree {
+  const nodes = spans.map((span) => loneNode(span, isUnknown(span))).sort((a, b) => a.startMs - b.startMs);
   const roots = linkParents(nodes);
   const ordered: SpanNode[] = [];
   const seen = new Set<SpanNode>();
@@ -55,11 +59,12 @@ export function spanTree(spans: readonly Span[]): SpanTree {
 }
 
 /** Times that cannot be read count as 1970; the trace server takes none. */
-function loneNode(span: Span): SpanNode {
+function loneNode(span: Span, isUnknown: boolean): SpanNode {
   const parsed = Date.parse(span.start_time);
   const startMs = Number.isNaN(parsed) ? 0 : parsed + microseconds(span.start_time);
-  const durationMs = Number.isFinite(span.duration_ms) ? Math.max(0, span.duration_ms) : 0;
-  return { span, index: 0, level: 1, parent: undefined, children: [], startMs, endMs: startMs + durationMs };
+  const durationMs = !isUnknown && Number.isFinite(span.duration_ms) ? Math.max(0, span.duration_ms) : null;
+  const endMs = startMs + (durationMs ?? 0);
+  return { span, index: 0, level: 1, parent: undefined, children: [], startMs, endMs, durationMs };
 }
 
 /** Date.parse reads milliseconds only; spans of fast steps differ in the digits after them. */

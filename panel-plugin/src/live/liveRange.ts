@@ -1,7 +1,14 @@
 import { dateTime, type TimeRange } from '@grafana/data';
+import type { PanelTarget } from '../frames/frameOrigin';
+import { whyNotLive } from './whyNotLive';
 
 /** As in the data source's live lists: a clock that is this much behind the trace server's hides no trace. */
 const LATE_CLOCK_MS = 60_000;
+
+/** Whether new traces come into the list; a query that wants them does not get them in every range. */
+export function isFollowed(target: PanelTarget, range: TimeRange): boolean {
+  return target.live === true && whyNotLive(target, range) === undefined;
+}
 
 /**
  * The range of a live list at a moment: one that ends now moves on while the list is followed, by the data source's own
