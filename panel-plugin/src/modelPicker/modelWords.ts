@@ -32,7 +32,15 @@ export function usageWords({ requests, lastTraceMs }: Model): string {
       });
 }
 
-export const allModelsWords = (): string => t('model.all', 'All models');
+/** @param ofQuery how many models the panel's query is of by itself; 0 for any */
+export const allModelsWords = (ofQuery = 0): string =>
+  ofQuery === 0
+    ? t('model.all', 'All models')
+    : t('model.all-of-query', '', {
+        count: ofQuery,
+        defaultValue_one: '{{count}} model of the query',
+        defaultValue_other: 'All {{count}} models of the query',
+      });
 
 /** Whether a model's name has the text in it, whatever its case. */
 export function modelMatches({ name }: Model, text: string): boolean {
