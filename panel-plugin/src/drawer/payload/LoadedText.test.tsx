@@ -2,14 +2,13 @@ import { render, screen } from '@testing-library/react';
 import React from 'react';
 import { LoadedText } from './LoadedText';
 import { PayloadLoad } from './loading/PayloadLoad';
-import type { SearchState } from './search/useTextSearch';
+import type { TextSearch } from './search/TextSearch';
+import type { SearchState } from './search/useSearch';
 
-const state: SearchState = {
-  needle: '',
-  setNeedle: jest.fn(),
+const state: SearchState<TextSearch> = {
   search: undefined,
-  current: undefined,
-  position: 0,
+  index: 0,
+  visit: 0,
   isRunning: false,
   go: jest.fn(),
 };

@@ -2,9 +2,12 @@ import { t } from '@grafana/i18n';
 import { Alert, Button } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { errorWords } from '../../errors/errorWords';
+import type { FoldIndex } from './folding/FoldIndex';
+import { JsonLines } from './folding/JsonLines';
 import type { PayloadLoad } from './loading/PayloadLoad';
-import type { SearchState } from './search/useTextSearch';
-import { LinesView } from './text/LinesView';
+import type { TextSearch } from './search/TextSearch';
+import type { SearchState } from './search/useSearch';
+import { LinesView, type LinesProps } from './text/LinesView';
 import { TextBlocks } from './text/TextBlocks';
 
 interface Props {
@@ -18,7 +21,7 @@ interface Props {
   /** Whether there is a text, whatever form is shown. */
   hasText: boolean;
   isJson: boolean;
-  state: SearchState;
+  state: SearchState<TextSearch>;
 }
 
 /** What has come of a payload, as text or JSON, and what is wrong with it. */
@@ -33,23 +36,34 @@ export function LoadedText({ load, version, label, retry, preview, hasText, isJs
   }
   const text = load && load.shown.length >= beginning.length ? load.shown : beginning;
   const isBroken = load?.isBrokenJson === true;
-  const found = text === beginning ? undefined : state;
+  const search = text === beginning ? undefined : state.search;
   return (
     <>
       {load?.status === 'failed' && <LoadFailed load={load} retry={retry} />}
       {isBroken && <p>{t('payload.not-json', 'The stored payload is not valid JSON and is shown as it is.')}</p>}
       {text.length > 0 && (
-        <LinesView
+        <Lines
           text={text}
           version={version}
           label={label}
           isJson={isJson && !isBroken}
-          search={found?.search}
-          current={found?.current}
+          marks={search}
+          current={search?.at(state.index)}
+          visit={state.visit}
+          index={load?.folds}
+          isComplete={load?.status === 'complete'}
         />
       )}
       <Loading load={load} />
     </>
+  );
+}
+
+function Lines({ index, isComplete, ...lines }: LinesProps & { index: FoldIndex | undefined; isComplete: boolean }) {
+  return lines.isJson && index ? (
+    <JsonLines {...lines} index={index} isComplete={isComplete} />
+  ) : (
+    <LinesView {...lines} />
   );
 }
 

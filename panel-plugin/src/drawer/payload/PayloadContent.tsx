@@ -4,13 +4,18 @@ import { t } from '@grafana/i18n';
 import { ClipboardButton, RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import React, { useRef, useState, type KeyboardEvent } from 'react';
 import { Section } from '../Section';
+import type { Chat } from './chat/chatModel';
 import { ChatPayload } from './chat/ChatPayload';
+import { ChatSearch } from './chat/search/ChatSearch';
+import { useChat } from './chat/useChat';
 import type { PayloadForm, PayloadOwner } from './loading/PayloadLoads';
 import { usePayloadLoad } from './loading/usePayloadLoad';
 import { useSeen } from './loading/useSeen';
 import { LoadedText } from './LoadedText';
 import { PayloadSearchField } from './search/PayloadSearchField';
-import { useTextSearch } from './search/useTextSearch';
+import { TextSearch } from './search/TextSearch';
+import { useSearch } from './search/useSearch';
+import type { TextBlocks } from './text/TextBlocks';
 import { usePayloadView, type PayloadView } from './usePayloadView';
 
 interface Props extends PayloadOwner {
@@ -25,7 +30,13 @@ export function PayloadContent({ title, ...owner }: Props) {
   const isSeen = useSeen(body);
   const [view, setView] = usePayloadView(owner.side);
   const { load, version, retry } = usePayloadLoad(owner, formOf(view, owner), isSeen);
-  const state = useTextSearch(load?.shown, version, load?.status !== 'loading');
+  const chat = useChat(view === 'chat' ? load : undefined, load?.status === 'complete', owner.side);
+  const [needle, setNeedle] = useState('');
+  const isComplete = load?.status !== 'loading';
+  // What is no chat is searched as the text that it is.
+  const isChat = view === 'chat' && (chat !== null || needle === '');
+  const textSearch = useSearch(isChat ? undefined : load?.shown, needle, beginTextSearch, version, isComplete);
+  const chatSearch = useSearch(isChat ? (chat ?? undefined) : undefined, needle, beginChatSearch, version, isComplete);
   const label = t('payload.content-of', '{{title}} content', { title });
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -38,7 +49,9 @@ export function PayloadContent({ title, ...owner }: Props) {
     <div className={styles.actions}>
       <PayloadSearchField
         title={title}
-        state={state}
+        needle={needle}
+        setNeedle={setNeedle}
+        state={isChat ? chatSearch : textSearch}
         field={field}
         onLeave={() => {
           body?.querySelector<HTMLElement>('[role="region"]')?.focus();
@@ -69,8 +82,8 @@ export function PayloadContent({ title, ...owner }: Props) {
   return (
     <Section title={title} actions={actions}>
       <div ref={setBody} onKeyDown={onKeyDown}>
-        {view === 'chat' && state.needle === '' ? (
-          <ChatPayload load={load} label={label} side={owner.side} retry={retry} />
+        {isChat ? (
+          <ChatPayload load={load} chat={chat} label={label} retry={retry} state={chatSearch} />
         ) : (
           <LoadedText
             load={load}
@@ -80,13 +93,17 @@ export function PayloadContent({ title, ...owner }: Props) {
             preview={view === 'text' ? owner.trace[owner.side].text : ''}
             hasText={owner.trace[owner.side].text !== ''}
             isJson={formOf(view, owner) === 'json'}
-            state={state}
+            state={textSearch}
           />
         )}
       </div>
     </Section>
   );
 }
+
+const beginTextSearch = (text: TextBlocks, needle: string) => new TextSearch(text, needle);
+
+const beginChatSearch = (chat: Chat, needle: string) => new ChatSearch(chat, needle);
 
 /** Messages are read from the JSON, or from the text where an answer was stored as it was streamed. */
 function formOf(view: PayloadView, { trace, side }: PayloadOwner): PayloadForm {

@@ -1,20 +1,29 @@
 import { t } from '@grafana/i18n';
-import React from 'react';
+import React, { useMemo } from 'react';
 import { Loading, LoadFailed } from '../LoadedText';
 import type { PayloadLoad } from '../loading/PayloadLoad';
+import type { SearchState } from '../search/useSearch';
+import type { Chat } from './chatModel';
 import { ChatView } from './ChatView';
-import { useChat } from './useChat';
+import type { ChatSearch } from './search/ChatSearch';
+import { ChatSearchContext } from './search/ChatSearchContext';
 
 interface Props {
   load: PayloadLoad | undefined;
+  /** Undefined while it is read, null when the payload is none. */
+  chat: Chat | null | undefined;
   label: string;
-  side: 'input' | 'output';
   retry: () => void;
+  state: SearchState<ChatSearch>;
 }
 
 /** A payload as messages, once all of it has come. */
-export function ChatPayload({ load, label, side, retry }: Props) {
-  const chat = useChat(load, load?.status === 'complete', side);
+export function ChatPayload({ load, chat, label, retry, state: { search, index, visit } }: Props) {
+  const count = search?.count ?? 0;
+  const shownSearch = useMemo(
+    () => search && { search, current: count > 0 ? search.at(index) : undefined, visit },
+    [search, index, visit, count]
+  );
   if (load?.status === 'failed') {
     return <LoadFailed load={load} retry={retry} />;
   }
@@ -28,7 +37,9 @@ export function ChatPayload({ load, label, side, retry }: Props) {
     return <p>{t('payload.reading-chat', 'Reading the messages…')}</p>;
   }
   return chat ? (
-    <ChatView chat={chat} label={label} />
+    <ChatSearchContext.Provider value={shownSearch}>
+      <ChatView chat={chat} label={label} />
+    </ChatSearchContext.Provider>
   ) : (
     <p>
       {t(

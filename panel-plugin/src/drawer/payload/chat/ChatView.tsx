@@ -2,10 +2,11 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
-import React, { useState } from 'react';
+import React from 'react';
 import { formatCount } from '../../../view/formats';
 import type { Chat } from './chatModel';
 import { MessageView } from './MessageView';
+import { useStretch } from './search/useStretch';
 
 /** Messages put into the page at a time. */
 const MESSAGE_STEP = 50;
@@ -13,8 +14,7 @@ const MESSAGE_STEP = 50;
 /** The messages of a payload, one after the other. */
 export function ChatView({ chat, label }: { chat: Chat; label: string }) {
   const styles = useStyles2(getStyles);
-  const [shown, setShown] = useState(MESSAGE_STEP);
-  const left = chat.messages.length - shown;
+  const { shown, before, after, showEarlier, showMore } = useStretch(chat.messages, MESSAGE_STEP);
   const form = chat.isStream
     ? t('chat.form-streamed', '{{shape}}, put together from the parts of a stream', { shape: chat.shape })
     : chat.shape;
@@ -28,20 +28,19 @@ export function ChatView({ chat, label }: { chat: Chat; label: string }) {
           defaultValue_other: '{{count}} messages · {{form}}',
         })}
       </p>
+      {before > 0 && (
+        <Button className={styles.earlier} size="sm" variant="secondary" onClick={showEarlier}>
+          {t('chat.earlier-messages', 'Show earlier messages ({{left}} left)', { left: formatCount(before) })}
+        </Button>
+      )}
       <ol className={styles.messages}>
-        {chat.messages.slice(0, shown).map((message, index) => (
-          <MessageView key={index} message={message} />
+        {shown.map((message, index) => (
+          <MessageView key={before + index} message={message} />
         ))}
       </ol>
-      {left > 0 && (
-        <Button
-          size="sm"
-          variant="secondary"
-          onClick={() => {
-            setShown(shown + MESSAGE_STEP);
-          }}
-        >
-          {t('chat.more-messages', 'Show more messages ({{left}} left)', { left: formatCount(left) })}
+      {after > 0 && (
+        <Button size="sm" variant="secondary" onClick={showMore}>
+          {t('chat.more-messages', 'Show more messages ({{left}} left)', { left: formatCount(after) })}
         </Button>
       )}
     </div>
@@ -55,6 +54,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
   }),
+  earlier: css({ marginBottom: theme.spacing(1) }),
   messages: css({
     display: 'flex',
     flexDirection: 'column',

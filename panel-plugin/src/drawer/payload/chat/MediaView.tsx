@@ -3,29 +3,35 @@ import { formattedValueToString, getValueFormat, type GrafanaTheme2 } from '@gra
 import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
-import { visibleText } from '../../../hostile/visibleText';
 import type { Media } from './chatModel';
 import { base64Bytes, imageSource } from './imageSource';
-import { shownName } from './shownName';
-
-/** Characters of an address that are shown. */
-const MAX_ADDRESS = 2_000;
+import { MarkedText } from './search/MarkedText';
+import { cutName, MAX_ADDRESS } from './shownName';
 
 /**
  * A picture, sound or file: what it is and how large. Only pictures that are in the payload are shown, and only on
  * demand; an address is text, which nothing follows.
  */
-export function MediaView({ media }: { media: Media }) {
+export function MediaView({ media, owner }: { media: Media; owner: object }) {
   const styles = useStyles2(getStyles);
   const [isShown, setIsShown] = useState(false);
   const [pixels, setPixels] = useState('');
   const source = imageSource(media);
-  const facts = [shownName(media.name), shownName(media.mimeType), sizeText(media.base64), pixels];
+  const sizes = [sizeText(media.base64), pixels].filter((size) => size !== '');
   return (
     <div className={styles.media}>
-      <div className={styles.label}>{[kindText(media.kind), ...facts].filter((fact) => fact !== '').join(' · ')}</div>
+      <div className={styles.label}>
+        {kindText(media.kind)}
+        {media.name !== '' && ' · '}
+        <MarkedText owner={owner} field="name" text={cutName(media.name)} />
+        {media.mimeType !== '' && ' · '}
+        <MarkedText owner={owner} field="type" text={cutName(media.mimeType)} />
+        {sizes.map((size) => ` · ${size}`)}
+      </div>
       {media.reference !== '' && (
-        <div className={styles.reference}>{visibleText(media.reference.slice(0, MAX_ADDRESS))}</div>
+        <div className={styles.reference}>
+          <MarkedText owner={owner} field="reference" text={media.reference.slice(0, MAX_ADDRESS)} />
+        </div>
       )}
       {source !== undefined && !isShown && (
         <Button

@@ -3,11 +3,10 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { shownName } from './shownName';
 import type { ChatMessage } from './chatModel';
 import { PartList } from './PartView';
-
-const unescaped = { interpolation: { escapeValue: false } };
+import { MarkedText } from './search/MarkedText';
+import { cutName } from './shownName';
 
 /** One message: who speaks, what is said, and why it ended. */
 export function MessageView({ message }: { message: ChatMessage }) {
@@ -16,12 +15,22 @@ export function MessageView({ message }: { message: ChatMessage }) {
   return (
     <li className={styles.message}>
       <div className={styles.heading}>
-        <strong>{role === '' ? t('chat.no-role', 'message') : shownName(role)}</strong>
-        {name !== '' && <span>{shownName(name)}</span>}
+        <strong>
+          {role === '' ? (
+            t('chat.no-role', 'message')
+          ) : (
+            <MarkedText owner={message} field="role" text={cutName(role)} />
+          )}
+        </strong>
+        {name !== '' && (
+          <span>
+            <MarkedText owner={message} field="name" text={cutName(name)} />
+          </span>
+        )}
         {choice > 0 && <span>{t('chat.choice', 'answer {{choice}}', { choice })}</span>}
         {finishReason !== '' && (
           <span className={styles.finish}>
-            {t('chat.finish-reason', 'ended: {{reason}}', { reason: shownName(finishReason), ...unescaped })}
+            {t('chat.ended', 'ended:')} <MarkedText owner={message} field="finish" text={cutName(finishReason)} />
           </span>
         )}
       </div>

@@ -1,101 +1,142 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { useStyles2 } from '@grafana/ui';
-import React, { type ReactNode } from 'react';
+import { Button, useStyles2 } from '@grafana/ui';
+import React, { useMemo, type ReactNode } from 'react';
 import { formatCount } from '../../../view/formats';
-import { useSteps } from '../../useSteps';
-import { ChatText } from './ChatText';
 import type { ChatPart } from './chatModel';
+import { ChatText } from './ChatText';
+import { indented } from './indented';
 import { MediaView } from './MediaView';
-import { shownName } from './shownName';
-
-const unescaped = { interpolation: { escapeValue: false } };
+import { useMatches } from './search/ChatSearchContext';
+import { MarkedText } from './search/MarkedText';
+import { useRevealed } from './search/useRevealed';
+import { useStretch } from './search/useStretch';
+import { cutName } from './shownName';
 
 /** Parts put into the page at a time: a message of 20 MB may have a million. */
 const PART_STEP = 100;
 
 /** The pieces of a message, or of the result of a tool, whose texts are often JSON. */
 export function PartList({ parts, isResult = false }: { parts: readonly ChatPart[]; isResult?: boolean }) {
-  const { shown, more } = useSteps(parts, PART_STEP);
+  const { shown, before, after, showEarlier, showMore } = useStretch(parts, PART_STEP);
   return (
     <>
-      {shown.map((part, index) =>
-        isResult && part.kind === 'text' ? (
-          <ChatText key={index} text={indented(part.text)} isCode />
-        ) : (
-          <PartView key={index} part={part} />
-        )
+      {before > 0 && (
+        <Button size="sm" variant="secondary" onClick={showEarlier}>
+          {t('chat.earlier-parts', 'Show what comes before ({{left}} left)', { left: formatCount(before) })}
+        </Button>
       )}
-      {more}
+      {shown.map((part, index) => (
+        <PartView key={before + index} part={part} isResult={isResult} />
+      ))}
+      {after > 0 && (
+        <Button size="sm" variant="secondary" onClick={showMore}>
+          {t('chat.more-parts', 'Show more ({{left}} left)', { left: formatCount(after) })}
+        </Button>
+      )}
     </>
   );
 }
 
 /** A piece of a message as what it is. */
-function PartView({ part }: { part: ChatPart }) {
+function PartView({ part, isResult }: { part: ChatPart; isResult: boolean }) {
   switch (part.kind) {
     case 'text':
-      return <ChatText text={part.text} />;
+      return isResult ? <IndentedText text={part.text} owner={part} /> : <ChatText text={part.text} owner={part} />;
     case 'refusal':
       return (
         <Labelled label={t('chat.refusal', 'Refused')}>
-          <ChatText text={part.text} />
+          <ChatText text={part.text} owner={part} />
         </Labelled>
       );
     case 'reasoning':
-      return <Reasoning text={part.text} />;
+      return <Reasoning part={part} />;
     case 'tool-call':
       return (
         <Labelled
-          label={t('chat.tool-call', 'Calls tool {{name}}', { name: shownName(part.name), ...unescaped })}
-          note={part.id}
+          label={t('chat.calls-tool', 'Calls tool')}
+          name={<MarkedText owner={part} field="name" text={cutName(part.name)} />}
+          note={<Id part={part} />}
         >
-          {part.input !== '' && <ChatText text={indented(part.input)} isCode />}
+          {part.input !== '' && <IndentedText text={part.input} owner={part} />}
         </Labelled>
       );
     case 'tool-result':
       return (
         <Labelled
           label={part.isError ? t('chat.tool-error', 'Error of a tool') : t('chat.tool-result', 'Result of a tool')}
-          note={part.id}
+          note={<Id part={part} />}
         >
           <PartList parts={part.parts} isResult />
         </Labelled>
       );
     case 'media':
-      return <MediaView media={part.media} />;
+      return <MediaView media={part.media} owner={part} />;
     case 'vector':
       return <p>{vectorText(part.size, part.isBase64)}</p>;
     case 'other':
-      return (
-        <Labelled label={part.type === '' ? t('chat.other', 'Other content') : shownName(part.type)}>
-          <ChatText text={part.json} isCode />
-        </Labelled>
-      );
+      return <OtherPart part={part} />;
   }
 }
 
-/** What a model thought is seldom what one looks for: it opens on demand. */
-function Reasoning({ text }: { text: string }) {
+function OtherPart({ part }: { part: ChatPart & { kind: 'other' } }) {
+  const type = <MarkedText owner={part} field="type" text={cutName(part.type)} />;
+  return (
+    <Labelled label={part.type === '' ? t('chat.other', 'Other content') : type}>
+      <ChatText text={part.json} owner={part} isCode />
+    </Labelled>
+  );
+}
+
+function IndentedText({ text, owner }: { text: string; owner: object }) {
+  const shown = useMemo(() => indented(text), [text]);
+  return <ChatText text={shown} owner={owner} isCode />;
+}
+
+/** What a model thought is seldom what one looks for: it opens on demand, and when a match in it is gone to. */
+function Reasoning({ part }: { part: ChatPart & { kind: 'reasoning' } }) {
   const styles = useStyles2(getStyles);
-  if (text === '') {
+  const { currentStart, visit } = useMatches(part, 'text');
+  const [isOpen, setIsOpen] = useRevealed(currentStart !== undefined, visit);
+  if (part.text === '') {
     return <p className={styles.label}>{t('chat.reasoning-hidden', 'Reasoning, which the provider does not show')}</p>;
   }
   return (
-    <details className={styles.labelled}>
+    <details
+      className={styles.labelled}
+      open={isOpen}
+      onToggle={(event) => {
+        setIsOpen(event.currentTarget.open);
+      }}
+    >
       <summary className={styles.label}>{t('chat.reasoning', 'Reasoning')}</summary>
-      <ChatText text={text} />
+      <ChatText text={part.text} owner={part} />
     </details>
   );
 }
 
-function Labelled({ label, note = '', children }: { label: string; note?: string; children: ReactNode }) {
+function Id({ part }: { part: ChatPart & { id: string } }) {
+  return part.id === '' ? null : (
+    <code>
+      <MarkedText owner={part} field="id" text={cutName(part.id)} />
+    </code>
+  );
+}
+
+interface LabelledProps {
+  label: ReactNode;
+  name?: ReactNode;
+  note?: ReactNode;
+  children: ReactNode;
+}
+
+function Labelled({ label, name, note, children }: LabelledProps) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.labelled}>
       <div className={styles.label}>
-        {label} {note !== '' && <code>{shownName(note)}</code>}
+        {label} {name} {note}
       </div>
       {children}
     </div>
@@ -106,21 +147,6 @@ function vectorText(size: number, isBase64: boolean): string {
   return isBase64
     ? t('chat.vector-base64', 'Embedding in base64, {{size}} characters', { size: formatCount(size) })
     : t('chat.vector', 'Embedding of {{size}} numbers', { size: formatCount(size) });
-}
-
-/** Characters up to which arguments are put on indented lines; longer ones are shown as they are. */
-const MAX_INDENTED = 100_000;
-
-/** Arguments and results are often JSON in a text of one line. */
-function indented(text: string): string {
-  if (text.length > MAX_INDENTED || !/^\s*[[{]/.test(text)) {
-    return text;
-  }
-  try {
-    return JSON.stringify(JSON.parse(text), undefined, 2);
-  } catch {
-    return text;
-  }
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

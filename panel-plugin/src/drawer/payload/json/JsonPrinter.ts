@@ -1,4 +1,5 @@
 import { escapeInvisible } from '../../../hostile/visibleText';
+import { FoldIndex } from '../folding/FoldIndex';
 import { JsonGrammar } from './JsonGrammar';
 import { scalarEnd, stringEnd } from './jsonTokens';
 
@@ -24,12 +25,15 @@ const PUNCTUATION = '{}[],:';
  * text instead of parsed values, so that long numbers, duplicate keys and the order of keys stay as they were sent.
  */
 export class JsonPrinter {
+  /** Objects and arrays, by their places in what is printed. */
+  readonly folds = new FoldIndex();
   private readonly grammar = new JsonGrammar();
   private rest = '';
   private isWithinString = false;
   private previous = '';
   private topLevelKey = '';
   private printed: string[] = [];
+  private printedLength = 0;
   /** Levels, of two spaces each. */
   private indentationLeft = MAX_INDENTATION / 2;
 
@@ -113,9 +117,13 @@ export class JsonPrinter {
       this.grammar.punctuation(sign);
       const isEmpty = this.previous === '{' || this.previous === '[';
       this.print(isEmpty ? sign : this.newLine() + sign);
+      this.folds.end(this.printedLength - 1, isEmpty);
     } else {
       if (sign === '{' || sign === '[') {
         this.openLine();
+        this.folds.begin(this.printedLength);
+      } else if (sign === ',') {
+        this.folds.next();
       }
       this.print(sign === ':' ? ': ' : sign);
       this.grammar.punctuation(sign);
@@ -152,6 +160,7 @@ export class JsonPrinter {
 
   private print(text: string): void {
     this.printed.push(text);
+    this.printedLength += text.length;
   }
 
   private takePrinted(): string {

@@ -1,3 +1,4 @@
+import type { FoldIndex } from '../folding/FoldIndex';
 import { JsonPrinter } from '../json/JsonPrinter';
 import { TextBlocks } from '../text/TextBlocks';
 import { SlicedQueue } from './SlicedQueue';
@@ -20,6 +21,7 @@ export class PayloadLoad {
   error: unknown = undefined;
   /** JSON that is not valid is shown as it was stored. */
   isBrokenJson = false;
+  private printedFolds: FoldIndex | undefined = undefined;
   private readonly controller = new AbortController();
 
   /**
@@ -36,6 +38,11 @@ export class PayloadLoad {
   /** As it is shown: the stored text, or its JSON on indented lines. */
   get shown(): TextBlocks {
     return this.isBrokenJson ? this.stored : this.printed;
+  }
+
+  /** What can be folded of the JSON that is shown; undefined for text, and for what is no JSON. */
+  get folds(): FoldIndex | undefined {
+    return this.isBrokenJson ? undefined : this.printedFolds;
   }
 
   /** Resolves when all is there, when it failed, or when it was aborted. */
@@ -57,6 +64,7 @@ export class PayloadLoad {
 
   private async takeIn(read: ReadText, signal: AbortSignal): Promise<void> {
     const printer = this.modelNote === undefined ? undefined : new JsonPrinter(this.modelNote);
+    this.printedFolds = printer?.folds;
     const parts = new SlicedQueue<string>(
       (text) => {
         this.add(text, printer);

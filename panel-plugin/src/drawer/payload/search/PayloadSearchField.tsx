@@ -4,11 +4,13 @@ import { t } from '@grafana/i18n';
 import { IconButton, Input, useStyles2 } from '@grafana/ui';
 import React, { type KeyboardEvent, type RefObject } from 'react';
 import { formatCount } from '../../../view/formats';
-import type { SearchState } from './useTextSearch';
+import type { SearchState } from './useSearch';
 
 interface Props {
   /** Input or output, as the user reads it. */
   title: string;
+  needle: string;
+  setNeedle: (needle: string) => void;
   state: SearchState;
   field: RefObject<HTMLInputElement | null>;
   /** After Escape, which leaves the search and nothing else. */
@@ -16,9 +18,9 @@ interface Props {
 }
 
 /** Looks for a text within a payload: Enter goes to the next match, with Shift to the previous one. */
-export function PayloadSearchField({ title, state, field, onLeave }: Props) {
+export function PayloadSearchField({ title, needle, setNeedle, state, field, onLeave }: Props) {
   const styles = useStyles2(getStyles);
-  const { needle, setNeedle, search, position, isRunning, go } = state;
+  const { search, index, isRunning, go } = state;
   const count = search?.count ?? 0;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
@@ -47,7 +49,7 @@ export function PayloadSearchField({ title, state, field, onLeave }: Props) {
       {needle !== '' && (
         <>
           <span className={styles.count} role="status">
-            {countText(position, count, isRunning)}
+            {countText(index + 1, count, isRunning)}
           </span>
           <IconButton
             name="angle-up"

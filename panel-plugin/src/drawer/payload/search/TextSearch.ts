@@ -1,17 +1,11 @@
 import type { TextBlocks } from '../text/TextBlocks';
-import { lastNotAbove } from '../text/RowIndex';
+import { lastNotAbove } from '../text/lastNotAbove';
+import type { Marks, Match } from './Match';
+import type { SteppedSearch } from './SteppedSearch';
 import { findMatches, lowerCase } from './findMatches';
 
-/** A place in a text that matches. */
-export interface Match {
-  block: number;
-  /** Code units from the beginning of the block. */
-  start: number;
-  length: number;
-}
-
 /** All places of a text where another text is, found block by block. */
-export class TextSearch {
+export class TextSearch implements Marks, SteppedSearch {
   private readonly needle: string;
   private readonly matches: Uint32Array[] = [];
   /** Matches before each block. */

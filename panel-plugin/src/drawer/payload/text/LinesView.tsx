@@ -1,12 +1,13 @@
-import { css, cx } from '@emotion/css';
+import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useEffect, useRef } from 'react';
-import { visibleText } from '../../../hostile/visibleText';
-import { jsonSpans, type JsonKind } from '../json/jsonSpans';
-import type { Match, TextSearch } from '../search/TextSearch';
-import type { Row } from './RowIndex';
-import { segmentsOf } from './segments';
+import { FOLD_GUTTER_PX } from '../folding/FoldButton';
+import { partOf, type Folding } from '../folding/Folding';
+import { useFoldedRows } from '../folding/useFoldedRows';
+import { useFoldFocus } from '../folding/useFoldFocus';
+import type { Marks, Match } from '../search/Match';
+import { LineRow } from './LineRow';
 import type { TextBlocks } from './TextBlocks';
 import { useColumns } from './useColumns';
 import { useRows } from './useRows';
@@ -21,25 +22,30 @@ const MAX_SEEN_ROWS = 28;
 
 const MEASURED_CELLS = 100;
 
-interface Props {
+export interface LinesProps {
   text: TextBlocks;
   /** Changes when the text has grown. */
   version: number;
   /** Name of the text for screen readers. */
   label: string;
   isJson: boolean;
-  search: TextSearch | undefined;
+  marks: Marks | undefined;
   /** The match that was gone to. */
   current: Match | undefined;
+  /** Changes whenever a match is gone to. */
+  visit: number;
+  /** What can be folded, if anything. */
+  folding?: Folding;
 }
 
 /** A text of any size, of which only the rows that are seen are in the page. What hides in it is shown. */
-export function LinesView({ text, version, label, isJson, search, current }: Props) {
+export function LinesView({ text, version, label, isJson, marks, current, visit, folding }: LinesProps) {
   const styles = useStyles2(getStyles);
   const box = useRef<HTMLDivElement>(null);
   const cells = useRef<HTMLSpanElement>(null);
   const columns = useColumns(box, cells, MEASURED_CELLS);
-  const rows = useRows(text, version, columns);
+  const counted = useRows(text, version, columns);
+  const { rows, folded } = useFoldedRows(counted, text, folding, version);
   const shown = useRowWindow(box, rows.rowCount, ROW_HEIGHT_PX);
   const goTo = useRef(shown.show);
   useEffect(() => {
@@ -51,66 +57,63 @@ export function LinesView({ text, version, label, isJson, search, current }: Pro
     if (isFound) {
       goTo.current(currentRow);
     }
-  }, [isFound, currentRow]);
+  }, [isFound, currentRow, visit]);
 
+  const rowOf = (part: number) => {
+    const place = text.placeOf(folding?.index.beginOf(part) ?? 0);
+    return rows.rowAt(place.block, place.offset);
+  };
+  const shownFolding = folding && { ...folding, folded };
+  const focus = useFoldFocus(shownFolding, (part) => {
+    shown.show(rowOf(part));
+  });
   const numbers = Array.from({ length: Math.max(0, shown.last - shown.first) }, (_, index) => shown.first + index);
+  const focusedRow = focus.focused === undefined ? -1 : rowOf(focus.focused);
+  if (focusedRow >= 0 && !numbers.includes(focusedRow)) {
+    numbers.push(focusedRow);
+  }
+  const drawn = numbers.map((number) => {
+    const row = rows.row(number);
+    return { number, row, part: folding && partOf(row, text, folding.index) };
+  });
+  const inSight = drawn.find(({ number, part }) => number >= shown.firstSeen && part !== undefined);
+  const tabStop = focus.focused ?? inSight?.part;
   return (
     <div
       ref={box}
       className={styles.box}
-      style={{ height: Math.min(rows.rowCount, MAX_SEEN_ROWS) * ROW_HEIGHT_PX + 2 * FONT_SIZE_PX }}
+      style={{
+        height: Math.min(rows.rowCount, MAX_SEEN_ROWS) * ROW_HEIGHT_PX + 2 * FONT_SIZE_PX,
+        ...(folding && { paddingLeft: FOLD_GUTTER_PX }),
+      }}
       tabIndex={0}
       role="region"
       aria-label={label}
     >
       <span ref={cells} className={styles.cells} aria-hidden />
       <div className={styles.rows} style={{ height: shown.height }}>
-        {numbers.map((number) => (
-          <div key={number} className={styles.row} style={{ transform: `translateY(${shown.topOf(number)}px)` }}>
-            <RowText row={rows.row(number)} text={text} isJson={isJson} search={search} current={current} />
+        {drawn.map(({ number, row, part }) => (
+          <div
+            key={`${row.block}:${row.start}`}
+            className={styles.row}
+            style={{ transform: `translateY(${shown.topOf(number)}px)` }}
+          >
+            <LineRow
+              row={row}
+              text={text}
+              isJson={isJson}
+              marks={marks}
+              current={current}
+              folding={shownFolding}
+              part={part}
+              isTabStop={part !== undefined && part === tabStop}
+              focus={focus}
+            />
           </div>
         ))}
       </div>
     </div>
   );
-}
-
-interface RowProps extends Pick<Props, 'text' | 'isJson' | 'search' | 'current'> {
-  row: Row;
-}
-
-function RowText({ row, text, isJson, search, current }: RowProps) {
-  const styles = useStyles2(getStyles);
-  const { block, start, end } = row;
-  const content = text.block(block);
-  const spans = isJson ? jsonSpans(content, start, end, beginsWithinLine(text, block)) : [];
-  const marks = (search?.within(block, start, end) ?? []).map((match) => ({
-    start: match.start,
-    end: match.start + match.length,
-    isCurrent: match.block === current?.block && match.start === current.start,
-  }));
-  return (
-    <>
-      {segmentsOf<JsonKind>({ start, end }, spans, marks).map((segment) => {
-        const shown = visibleText(content.slice(segment.start, segment.end));
-        const color = segment.kind && styles[segment.kind];
-        return segment.mark ? (
-          <mark key={segment.start} className={cx(color, segment.mark === 'current' ? styles.current : styles.match)}>
-            {shown}
-          </mark>
-        ) : (
-          <span key={segment.start} className={color}>
-            {shown}
-          </span>
-        );
-      })}
-      {'\n'}
-    </>
-  );
-}
-
-function beginsWithinLine(text: TextBlocks, block: number): boolean {
-  return block > 0 && !text.block(block - 1).endsWith('\n');
 }
 
 const getStyles = (theme: GrafanaTheme2) => {
@@ -139,11 +142,5 @@ const getStyles = (theme: GrafanaTheme2) => {
     cells: css({ ...font, position: 'absolute', width: `${MEASURED_CELLS}ch`, visibility: 'hidden' }),
     rows: css({ position: 'relative' }),
     row: css({ ...font, position: 'absolute', top: 0, left: 0, minWidth: '100%', unicodeBidi: 'plaintext' }),
-    key: css({ color: theme.colors.text.link }),
-    string: css({ color: theme.colors.success.text }),
-    number: css({ color: theme.colors.warning.text }),
-    word: css({ color: theme.colors.error.text }),
-    match: css({ background: theme.colors.warning.transparent, color: 'inherit', padding: 0 }),
-    current: css({ background: theme.colors.warning.main, color: theme.colors.warning.contrastText, padding: 0 }),
   };
 };

@@ -1,4 +1,6 @@
 import type { TextBlocks } from './TextBlocks';
+import { lastNotAbove } from './lastNotAbove';
+import type { Rows } from './Rows';
 import { rowStarts } from './wrapRows';
 
 /** A row of the shown text: the part [start, end) of a block, without its line end. */
@@ -9,7 +11,7 @@ export interface Row {
 }
 
 /** Where the rows of a growing text are, for one width. */
-export class RowIndex {
+export class RowIndex implements Rows {
   private readonly starts: Uint32Array[] = [];
   /** Rows before each block. */
   private readonly rowsBefore: number[] = [];
@@ -23,6 +25,11 @@ export class RowIndex {
 
   get rowCount(): number {
     return this.rows;
+  }
+
+  /** Blocks whose rows are counted by now. */
+  get blockCount(): number {
+    return this.starts.length;
   }
 
   /** Takes the next block in, or what has been added to the last one; false when there was nothing to do. */
@@ -84,19 +91,4 @@ function withoutLineEnd(text: string, start: number, end: number): number {
     }
   }
   return last;
-}
-
-/** Index of the last entry of a rising list that is not above `value`; 0 when all are. */
-export function lastNotAbove(list: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = list.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((list[middle] ?? 0) <= value) {
-      low = middle;
-    } else {
-      high = middle - 1;
-    }
-  }
-  return low;
 }

@@ -1,3 +1,5 @@
+import { lastNotAbove } from './lastNotAbove';
+
 /** Characters of a block at most: wrapping, searching or colouring one takes about a millisecond. */
 export const BLOCK_CHARACTERS = 100_000;
 
@@ -9,6 +11,8 @@ export class TextBlocks {
   private readonly sealed: string[] = [];
   private rest = '';
   private sealedLength = 0;
+  /** Characters before each sealed block. */
+  private readonly before: number[] = [];
 
   /** Blocks that no longer change. */
   get sealedCount(): number {
@@ -29,11 +33,23 @@ export class TextBlocks {
     return this.sealed[index] ?? (index === this.sealed.length ? this.rest : '');
   }
 
+  /** Characters before a block. */
+  charactersBefore(block: number): number {
+    return this.before[block] ?? this.sealedLength;
+  }
+
+  /** The block, and the place in it, of a place counted from the beginning. */
+  placeOf(place: number): { block: number; offset: number } {
+    const block = place >= this.sealedLength ? this.sealed.length : lastNotAbove(this.before, place);
+    return { block, offset: place - this.charactersBefore(block) };
+  }
+
   append(text: string): void {
     this.rest += text;
     while (this.rest.length > BLOCK_CHARACTERS) {
       const end = blockEnd(this.rest);
       this.sealed.push(this.rest.slice(0, end));
+      this.before.push(this.sealedLength);
       this.sealedLength += end;
       this.rest = this.rest.slice(end);
     }

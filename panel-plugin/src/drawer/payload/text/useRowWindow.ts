@@ -10,6 +10,8 @@ interface RowWindow {
   /** Numbers of the rows to draw: from first, up to last without it. */
   first: number;
   last: number;
+  /** Number of the first row that is seen. */
+  firstSeen: number;
   /** Height of all rows, as far as a browser can scroll. */
   height: number;
   /** Where a row is drawn within that height. */
@@ -51,6 +53,7 @@ export function useRowWindow(box: RefObject<HTMLElement | null>, rows: number, r
   return {
     first: Math.max(0, Math.floor(firstSeen) - OVERSCAN),
     last: Math.min(rows, Math.ceil(firstSeen + viewHeight / rowHeight) + OVERSCAN),
+    firstSeen: Math.ceil(firstSeen),
     height,
     topOf: (row) => scrollTop + (row - firstSeen) * rowHeight,
     show: (row) => {
