@@ -28,7 +28,7 @@ describe('the keyboard in the table', () => {
     await user.keyboard('{ArrowRight}{ArrowDown}');
     expect(cell(1, 1)).toHaveFocus();
     await user.keyboard('{End}');
-    expect(cell(1, 8)).toHaveFocus();
+    expect(cell(1, 9)).toHaveFocus();
     await user.keyboard('{Control>}{End}{/Control}');
     expect(document.activeElement).toHaveTextContent('answer 30');
     await user.keyboard('{Control>}{Home}{/Control}{ArrowUp}');

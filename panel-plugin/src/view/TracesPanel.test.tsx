@@ -20,8 +20,11 @@ const cellsOf = (row: HTMLElement) =>
     .map((cell) => cell.textContent);
 
 describe('the table', () => {
-  it('has the nine columns in their order, with the values of a hosted model', () => {
-    renderPanel({ data: dataOf(traceSummary()), timeZone: 'Europe/Berlin' });
+  it('of one model has the nine columns in their order, with the values of a hosted model', () => {
+    renderPanel({
+      data: panelData({ series: [tracesFrame([traceSummary()])] }, { filters: { model: ['support-bot'] } }),
+      timeZone: 'Europe/Berlin',
+    });
     expect(headers()).toEqual([
       'Status',
       'Request ID',
@@ -46,13 +49,29 @@ describe('the table', () => {
     ]);
   });
 
+  it('of several models says which one a trace is of, until the viewer chooses columns', async () => {
+    locationService.replace('/d/traces?mt-1-model=$__all');
+    answerWith({ query: () => Promise.resolve({ data: [tracesFrame([traceSummary()])] }) });
+    renderPanel({ data: dataOf(traceSummary()) });
+    expect(headers().slice(0, 4)).toEqual(['Status', 'Request ID', 'Model', 'Response time']);
+    act(() => {
+      locationService.partial({ 'mt-1-model': 'support-bot' });
+    });
+    expect(headers().slice(0, 3)).toEqual(['Status', 'Request ID', 'Response time']);
+    act(() => {
+      locationService.partial({ 'mt-1-model': '$__all', 'mt-1-columns': 'status.source' });
+    });
+    expect(headers()).toEqual(['Status', 'Source']);
+    await screen.findByText('1 loaded, all there are');
+  });
+
   it('shows the connection instead of the deployment version for external models, and both when both are there', () => {
     const external = traceSummary({ model_type: 'external', connection: 'azure-east', deployment_version: '' });
     const { show } = renderPanel({ data: dataOf(external) });
     expect(headers()).toContain('Connection');
     expect(headers()).not.toContain('Deployment version');
     show({ data: dataOf(external, traceSummary()) });
-    expect(headers().slice(3, 5)).toEqual(['Deployment version', 'Connection']);
+    expect(headers().slice(4, 6)).toEqual(['Deployment version', 'Connection']);
   });
 
   it('says each status in words, with timeouts told from errors', () => {

@@ -11,6 +11,7 @@ import { AskForModel } from '../modelPicker/AskForModel';
 import { useModelMemory } from '../modelPicker/useModelMemory';
 import { withDefaults, type TracesPanelOptions } from '../options/options';
 import { useLoadedTraces } from '../paging/useLoadedTraces';
+import { isOneModel } from '../selection/oneModel';
 import { tracesTarget } from '../selection/tracesTarget';
 import { useViewData } from '../selection/useViewData';
 import { usePanelSource } from '../source/panelSource';
@@ -54,7 +55,11 @@ export function TracesPanel(props: PanelProps<TracesPanelOptions>) {
   const openIndex = useMemo(() => (openId === undefined ? -1 : loaded.rows.indexOf(openId)), [loaded.rows, openId]);
   // Rows of another data source are shown, but cannot be asked for otherwise.
   const canAsk = tracesTarget(panelData) !== undefined;
-  const setup = useTableSetup(options, state, { panelId, dashboardUid: queryData.request?.dashboardUID });
+  const setup = useTableSetup(options, state, {
+    panelId,
+    dashboardUid: queryData.request?.dashboardUID,
+    isOneModel: isOneModel(tracesTarget(queryData), state.view.model),
+  });
   const sorting = useSorting(tracesTarget(queryData), state);
   const chooseModel = (model: string) => {
     state.change({ model });

@@ -15,7 +15,7 @@ export interface Match {
 const MATCH = /^(\w+): ([^\u2068]*)\u2068([^\u2069]*)\u2069(.*)$/s;
 
 /** Characters before a hit that a cell shows, so that the hit itself is in sight. */
-const MOST_BEFORE = 24;
+const MOST_BEFORE = 18;
 
 /** Undefined where nothing was searched for, or only with wildcards. */
 export function readMatch(text: string): Match | undefined {

@@ -47,6 +47,14 @@ export function layoutOf(names: readonly string[]): ColumnLayout {
   return (known.length > 0 ? known : OWN_COLUMNS).map((id) => ({ id }));
 }
 
+/** The layout of a panel for which nobody chose columns; of several models, with which model a trace is of. */
+export function usualLayout(names: readonly string[], isOneModel: boolean): ColumnLayout {
+  const layout = layoutOf(names);
+  const isOwn = !ALL_COLUMNS.some((id) => names.includes(id));
+  const place = OWN_COLUMNS.indexOf('request_id') + 1;
+  return isOwn && !isOneModel ? [...layout.slice(0, place), { id: 'model' }, ...layout.slice(place)] : layout;
+}
+
 /**
  * What of a layout there is to see. Hosted models have deployment versions and external ones connections: of a layout
  * with both, each is shown when its kind of model is. Columns that the data does not have are left out.

@@ -27,7 +27,7 @@ const USUAL_WIDTHS: Record<TraceColumnId, number> = {
   finish_reason: 120,
   error_type: 130,
   tags_preview: 200,
-  match_preview: 260,
+  match_preview: 300,
   trace_id: 180,
 };
 

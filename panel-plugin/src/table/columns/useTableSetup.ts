@@ -2,7 +2,7 @@ import { locationService } from '@grafana/runtime';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Density, TimeFormat, TracesPanelOptions } from '../../options/options';
 import type { ViewStateHandle } from '../../state/useViewState';
-import { layoutOf, isSameLayout, type ColumnLayout } from './columnLayout';
+import { isSameLayout, usualLayout, type ColumnLayout } from './columnLayout';
 import { columnsText, readColumnsText } from './columnsText';
 import { memoryKey, readMemory, rememberedLayout, writeMemory, type TableMemory } from './tableMemory';
 
@@ -24,6 +24,8 @@ interface Place {
   panelId: number;
   /** Undefined where Grafana does not say it. */
   dashboardUid: string | undefined;
+  /** Whether all traces there are of one model. */
+  isOneModel: boolean;
 }
 
 /**
@@ -38,7 +40,7 @@ export function useTableSetup(options: TracesPanelOptions, state: ViewStateHandl
     setKept({ key, memory: readMemory(key) });
   }
   const { memory } = kept;
-  const usual = useMemo(() => layoutOf(options.columns), [options.columns]);
+  const usual = useMemo(() => usualLayout(options.columns, place.isOneModel), [options.columns, place.isOneModel]);
   const layout = useMemo(
     () => readColumnsText(view.columns) ?? rememberedLayout(memory) ?? usual,
     [view.columns, memory, usual]

@@ -27,6 +27,8 @@ interface Props {
   canFilter: boolean;
 }
 
+const NO_ITEM = { index: -1, start: 0 };
+
 /** The rows that are in the page. */
 export function BodyRows(props: Props) {
   const { items, isScrolling, rows, columns, setup, timeZone, active, hot, openIndex, fresh, canFilter } = props;
@@ -36,13 +38,11 @@ export function BodyRows(props: Props) {
   // Tables of other data sources may hold a request id twice; their rows are told apart by their places.
   const names = new Set(ids).size === ids.length ? ids : items.map(({ index }) => `${index}`);
   const slotOf = slots.assign(names);
-  const placed = items.map((item, place) => ({ item, slot: slotOf.get(names[place] ?? '') ?? place }));
-  // While one scrolls no element is put to another place in the page, which would cost its layout; then they are put in
-  // the order in which they are read.
-  const inPage = isScrolling ? placed.sort((a, b) => a.slot - b.slot) : placed;
+  const bySlot = new Map(items.map((item, place) => [slotOf.get(names[place] ?? '') ?? place, item]));
   return (
     <>
-      {inPage.map(({ item: { index, start }, slot }) => {
+      {slots.order([...bySlot.keys()], isScrolling).map((slot) => {
+        const { index, start } = bySlot.get(slot) ?? NO_ITEM;
         const row = rows.at(index);
         return row ? (
           <TraceGridRow

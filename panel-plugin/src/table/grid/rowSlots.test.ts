@@ -20,4 +20,12 @@ describe('elements of rows', () => {
     const values = [...slots.assign(['b', 'c', 'a', 'd']).values()];
     expect(new Set(values).size).toBe(4);
   });
+
+  it('stay at their places in the page while one scrolls, and stand as they are read at rest', () => {
+    const slots = new RowSlots();
+    expect(slots.order([2, 0, 1], false)).toEqual([2, 0, 1]);
+    expect(slots.order([0, 1, 2], true)).toEqual([2, 0, 1]);
+    expect(slots.order([1, 2, 3], true)).toEqual([2, 1, 3]);
+    expect(slots.order([1, 2, 3], false)).toEqual([1, 2, 3]);
+  });
 });

@@ -4,6 +4,7 @@
  */
 export class RowSlots {
   private slots: ReadonlyMap<string, number> = new Map();
+  private inPage: readonly number[] = [];
 
   /** Slots by the names of the rows that are shown now; asking twice for the same rows gives the same. */
   assign(names: readonly string[]): ReadonlyMap<string, number> {
@@ -27,5 +28,20 @@ export class RowSlots {
     }
     this.slots = kept;
     return kept;
+  }
+
+  /**
+   * The order in which the elements of the slots stand in the page. Moving one costs the layout of all that is in it, so
+   * while one scrolls they stay where they are; at rest they stand as they are read.
+   * @param reading the slots of the shown rows, from the first row to the last
+   */
+  order(reading: readonly number[], isScrolling: boolean): readonly number[] {
+    if (isScrolling) {
+      const stay = this.inPage.filter((slot) => reading.includes(slot));
+      this.inPage = [...stay, ...reading.filter((slot) => !stay.includes(slot))];
+    } else {
+      this.inPage = reading;
+    }
+    return this.inPage;
   }
 }

@@ -3,6 +3,9 @@ import { useCallback, useEffect, type RefObject } from 'react';
 import type { RowList } from '../../paging/RowList';
 import { HEADER_HEIGHT } from './sizes';
 
+/** Milliseconds without scrolling after which the rows are at rest: longer than between notches of a wheel. */
+const REST_MS = 400;
+
 /** The next page is asked for when this many loaded rows are left below. */
 const ROWS_LEFT_TO_LOAD_MORE = 20;
 
@@ -33,6 +36,7 @@ export function useRowsInSight({ grid, rows, rowHeight, activeRow, onNearEnd }: 
     getScrollElement: () => grid.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    isScrollingResetDelay: REST_MS,
     scrollMargin: HEADER_HEIGHT,
     scrollPaddingStart: HEADER_HEIGHT,
     rangeExtractor: (range) => {
