@@ -62,7 +62,7 @@ test('everything that matches is written into the file that was chosen', async (
   await dialog.getByRole('button', { name: 'Start export' }).click();
   await expect(dialog.getByRole('list', { name: 'Exports' })).toContainText(`Saved: ${rows}`);
   const [file] = await picked();
-  expect([file?.name, file?.state]).toEqual(['all_traces_data.csv', 'saved']);
+  expect([file?.name, file?.state]).toEqual(['traces_data.csv', 'saved']);
   expect(file?.text).toContain('"Request ID"');
   expect(file?.text).toContain(SEARCHED.requestId);
 });
@@ -74,7 +74,7 @@ test('a browser without a dialog for files downloads the whole file', async ({ p
   const downloading = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Start export' }).click();
   const download = await downloading;
-  expect(download.suggestedFilename()).toBe('all_traces_data.jsonl');
+  expect(download.suggestedFilename()).toBe('traces_data.jsonl');
   const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\n');
   expect(`${lines.length.toLocaleString('en-US')} rows`).toBe(rows);
   expect(lines.map((line) => (JSON.parse(line) as { request_id: string }).request_id)).toContain(SEARCHED.requestId);

@@ -1364,6 +1364,107 @@ export const openapi = {
         }
       }
     },
+    "/api/v1/export/plan": {
+      "get": {
+        "operationId": "planExport",
+        "tags": [
+          "export"
+        ],
+        "security": [
+          {
+            "ApiKey": [
+              "export"
+            ]
+          }
+        ],
+        "summary": "What an export would be, without making it.",
+        "parameters": [
+          {
+            "name": "format",
+            "in": "query",
+            "required": true,
+            "schema": {
+              "$ref": "#/components/schemas/ExportFormat"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/From"
+          },
+          {
+            "$ref": "#/components/parameters/To"
+          },
+          {
+            "$ref": "#/components/parameters/Search"
+          },
+          {
+            "$ref": "#/components/parameters/Query"
+          },
+          {
+            "$ref": "#/components/parameters/Condition"
+          },
+          {
+            "$ref": "#/components/parameters/FilterTraceId"
+          },
+          {
+            "$ref": "#/components/parameters/FilterModel"
+          },
+          {
+            "$ref": "#/components/parameters/FilterModelType"
+          },
+          {
+            "$ref": "#/components/parameters/FilterProvider"
+          },
+          {
+            "$ref": "#/components/parameters/FilterOperation"
+          },
+          {
+            "$ref": "#/components/parameters/FilterDeployment"
+          },
+          {
+            "$ref": "#/components/parameters/FilterDeploymentVersion"
+          },
+          {
+            "$ref": "#/components/parameters/FilterConnection"
+          },
+          {
+            "$ref": "#/components/parameters/FilterStatus"
+          },
+          {
+            "$ref": "#/components/parameters/FilterSourceType"
+          },
+          {
+            "$ref": "#/components/parameters/FilterSource"
+          },
+          {
+            "$ref": "#/components/parameters/FilterUserId"
+          },
+          {
+            "$ref": "#/components/parameters/FilterErrorType"
+          },
+          {
+            "$ref": "#/components/parameters/FilterFinishReason"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Counted now",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ExportOutline"
+                }
+              }
+            }
+          },
+          "503": {
+            "$ref": "#/components/responses/EngineUnavailable"
+          },
+          "4XX": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/api/v1/exports/{export_id}": {
       "get": {
         "operationId": "getExport",
@@ -6599,6 +6700,24 @@ export const openapi = {
         "type": "integer",
         "maximum": 200,
         "description": "Exports that have ended and are still known by their ids."
+      },
+      "ExportOutline": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "rows",
+          "file_name"
+        ],
+        "properties": {
+          "rows": {
+            "type": "integer",
+            "description": "Traces that match."
+          },
+          "file_name": {
+            "type": "string",
+            "description": "As in the `Content-Disposition` of the export: with the name of the model when all traces are of one, and such that every system takes it."
+          }
+        }
       },
       "Export": {
         "type": "object",

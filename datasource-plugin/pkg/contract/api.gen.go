@@ -1390,6 +1390,15 @@ type ExportFormat string
 // ExportId defines model for ExportId.
 type ExportId = string
 
+// ExportOutline defines model for ExportOutline.
+type ExportOutline struct {
+	// FileName As in the `Content-Disposition` of the export: with the name of the model when all traces are of one, and such that every system takes it.
+	FileName string `json:"file_name"`
+
+	// Rows Traces that match.
+	Rows int `json:"rows"`
+}
+
 // FieldValues defines model for FieldValues.
 type FieldValues struct {
 	Values []struct {

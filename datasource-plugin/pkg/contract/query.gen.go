@@ -457,6 +457,9 @@ type ExportEnd struct {
 
 // ExportPlan What an export would be, before it begins.
 type ExportPlan struct {
+	// FileName Name of the file as the trace server gives it.
+	FileName string `json:"fileName"`
+
 	// LeftOut Columns that are left out of the file because the caller may not see contents; as in ExportColumn of the trace server's API.
 	LeftOut []string `json:"leftOut"`
 

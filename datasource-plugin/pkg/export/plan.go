@@ -4,6 +4,7 @@ package export
 import (
 	"context"
 	"encoding/json"
+	"maps"
 	"net/http"
 	"net/url"
 	"regexp"
@@ -21,6 +22,7 @@ import (
 // Server is what exports need of the trace server.
 type Server interface {
 	JSON(ctx context.Context, call traceapi.Call, target any) error
+	ExportOutline(ctx context.Context, query url.Values) (contract.ExportOutline, error)
 	Export(ctx context.Context, query url.Values) (*http.Response, error)
 	BrokenOff(ctx context.Context, err error) *traceapi.Error
 }
@@ -30,8 +32,6 @@ type Plan struct {
 	id      string
 	format  contract.ExportFormat
 	query   url.Values
-	span    query.Range
-	model   savedquery.Selection
 	leftOut []contract.ExportColumn
 }
 
@@ -85,7 +85,7 @@ func read(asked contract.ExportRequest) (Plan, error) {
 	values := span.Values()
 	selection.AddTo(values)
 	values.Set("format", string(format))
-	planned := Plan{format: format, query: values, span: span, model: selection}
+	planned := Plan{format: format, query: values}
 	if asked.ExportId != nil {
 		if planned.id, err = ID(*asked.ExportId); err != nil {
 			return Plan{}, err
@@ -107,23 +107,15 @@ func ID(text string) (string, error) {
 
 // Describe counts what matches now and says what the file will lack.
 func (p Plan) Describe(ctx context.Context, server Server) (contract.ExportPlan, error) {
-	selected := p.model.Body()
-	call := traceapi.Call{Method: http.MethodPost, Path: traceapi.MetricsPath, Body: contract.MetricsRequest{
-		From: p.span.From.UTC(), To: p.span.To.UTC(), Measures: []contract.Measure{contract.MeasureRequests},
-		Filters: selected.Filters, Q: selected.Q, Query: selected.Query, Condition: selected.Condition,
-	}}
-	var counted struct {
-		Data struct {
-			Requests []int `json:"requests"`
-		} `json:"data"`
+	asked := maps.Clone(p.query)
+	for _, ofFile := range []string{"columns", "export_id"} {
+		asked.Del(ofFile)
 	}
-	if err := server.JSON(ctx, call, &counted); err != nil {
+	outline, err := server.ExportOutline(ctx, asked)
+	if err != nil {
 		return contract.ExportPlan{}, err
 	}
-	described := contract.ExportPlan{LeftOut: []string{}}
-	for _, rows := range counted.Data.Requests {
-		described.Rows += rows
-	}
+	described := contract.ExportPlan{Rows: outline.Rows, FileName: outline.FileName, LeftOut: []string{}}
 	for _, column := range p.leftOut {
 		described.LeftOut = append(described.LeftOut, string(column))
 	}

@@ -102,17 +102,31 @@ func TestWhatIsNoExportIsRefusedByName(t *testing.T) {
 
 func TestAPlanCountsWhatMatchesAndNamesWhatIsLeftOut(t *testing.T) {
 	client := asking(t, http.HandlerFunc(func(writer http.ResponseWriter, request *http.Request) {
-		if request.URL.Path != "/api/v1/metrics" {
+		asked := request.URL.Query()
+		if request.URL.Path != "/api/v1/export/plan" || asked.Get("model") != "m" || asked.Get("format") != "csv" || asked.Has("columns") {
 			t.Errorf("asked %s", request.URL)
 		}
-		tracetest.WriteJSON(writer, http.StatusOK, `{"meta":[],"data":{"requests":[199607]},"rows":1}`)
+		tracetest.WriteJSON(writer, http.StatusOK, `{"rows":199607,"file_name":"m_traces_data.csv"}`)
 	}))
 	planned, err := export.PlanOf(t.Context(), client, editors, true, request("csv", map[string]any{"filters": map[string]any{"model": []any{"m"}}}))
 	if err != nil {
 		t.Fatal(err)
 	}
 	got, err := planned.Describe(t.Context(), client)
-	if err != nil || got.Rows != 199607 || strings.Join(got.LeftOut, " ") != "input output tags" || got.MaxBytes != nil {
+	if err != nil || got.Rows != 199607 || got.FileName != "m_traces_data.csv" || strings.Join(got.LeftOut, " ") != "input output tags" || got.MaxBytes != nil {
 		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+func TestAPlanForAKeyThatMayNotExportSaysWhoCanChangeThat(t *testing.T) {
+	client := asking(t, http.HandlerFunc(func(writer http.ResponseWriter, _ *http.Request) {
+		tracetest.WriteJSON(writer, http.StatusForbidden, `{"error":{"code":"FORBIDDEN","message":"This key lacks the scope export."}}`)
+	}))
+	planned, err := export.PlanOf(t.Context(), client, editors, false, request("csv", nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := planned.Describe(t.Context(), client); err == nil || !strings.Contains(err.Error(), "may not export") {
+		t.Errorf("%v", err)
 	}
 }

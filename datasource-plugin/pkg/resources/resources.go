@@ -19,6 +19,7 @@ type Server interface {
 	JSON(ctx context.Context, call traceapi.Call, target any) error
 	Open(ctx context.Context, call traceapi.Call) (*http.Response, error)
 	OpenText(ctx context.Context, call traceapi.Call) (*http.Response, error)
+	ExportOutline(ctx context.Context, query url.Values) (contract.ExportOutline, error)
 	Export(ctx context.Context, query url.Values) (*http.Response, error)
 	BrokenOff(ctx context.Context, err error) *traceapi.Error
 	// CanStream tells whether answers are the same for all callers.

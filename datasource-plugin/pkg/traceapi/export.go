@@ -2,6 +2,7 @@ package traceapi
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"net/url"
 
@@ -11,8 +12,9 @@ import (
 )
 
 const (
-	exportPath  = "/api/v1/export"
-	exportsPath = "/api/v1/exports"
+	exportPath     = "/api/v1/export"
+	exportPlanPath = "/api/v1/export/plan"
+	exportsPath    = "/api/v1/exports"
 )
 
 // ExportStatePath is the path of one export, by which it is followed and cancelled.
@@ -50,6 +52,16 @@ func (c *Client) Export(ctx context.Context, query url.Values) (*http.Response, 
 	}
 	closeBody(response.Body)
 	return nil, err
+}
+
+// ExportOutline asks what an export would be: how many traces match, and how the file is called.
+func (c *Client) ExportOutline(ctx context.Context, query url.Values) (contract.ExportOutline, error) {
+	var outline contract.ExportOutline
+	err := c.JSON(ctx, Call{Method: http.MethodGet, Path: exportPlanPath, Query: query}, &outline)
+	if refused := (*Error)(nil); errors.As(err, &refused) {
+		return outline, noExport(refused)
+	}
+	return outline, err
 }
 
 // HeaderTotalRows of an export says how many traces match.

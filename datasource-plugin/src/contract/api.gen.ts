@@ -364,6 +364,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/export/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an export would be, without making it. */
+        get: operations["planExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/{export_id}": {
         parameters: {
             query?: never;
@@ -1601,6 +1618,12 @@ export interface components {
         RunningExports: number;
         /** @description Exports that have ended and are still known by their ids. */
         KeptExports: number;
+        ExportOutline: {
+            /** @description Traces that match. */
+            rows: number;
+            /** @description As in the `Content-Disposition` of the export: with the name of the model when all traces are of one, and such that every system takes it. */
+            file_name: string;
+        };
         Export: {
             export_id: components["schemas"]["ExportId"];
             /** @enum {string} */
@@ -2385,6 +2408,54 @@ export interface operations {
                 };
             };
             429: components["responses"]["Overloaded"];
+            503: components["responses"]["EngineUnavailable"];
+            "4XX": components["responses"]["Error"];
+        };
+    };
+    planExport: {
+        parameters: {
+            query: {
+                format: components["schemas"]["ExportFormat"];
+                /** @description Inclusive. */
+                from?: components["parameters"]["From"];
+                /** @description Exclusive. */
+                to?: components["parameters"]["To"];
+                /** @description Text in request id, input, output, error message or tags, whatever its case. */
+                q?: components["parameters"]["Search"];
+                /** @description Condition in the query language (docs/query-language.md); must hold besides the filters. */
+                query?: components["parameters"]["Query"];
+                condition?: components["parameters"]["Condition"];
+                /** @description The OpenTelemetry trace that the request belongs to. */
+                trace_id?: components["parameters"]["FilterTraceId"];
+                model?: components["parameters"]["FilterModel"];
+                model_type?: components["parameters"]["FilterModelType"];
+                provider?: components["parameters"]["FilterProvider"];
+                operation?: components["parameters"]["FilterOperation"];
+                deployment?: components["parameters"]["FilterDeployment"];
+                deployment_version?: components["parameters"]["FilterDeploymentVersion"];
+                connection?: components["parameters"]["FilterConnection"];
+                status?: components["parameters"]["FilterStatus"];
+                source_type?: components["parameters"]["FilterSourceType"];
+                source?: components["parameters"]["FilterSource"];
+                user_id?: components["parameters"]["FilterUserId"];
+                error_type?: components["parameters"]["FilterErrorType"];
+                finish_reason?: components["parameters"]["FilterFinishReason"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counted now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportOutline"];
+                };
+            };
             503: components["responses"]["EngineUnavailable"];
             "4XX": components["responses"]["Error"];
         };

@@ -301,6 +301,8 @@ export interface components {
         ExportPlan: {
             /** @description Traces that match now. */
             rows: number;
+            /** @description Name of the file as the trace server gives it. */
+            fileName: string;
             /** @description Columns that are left out of the file because the caller may not see contents; as in ExportColumn of the trace server's API. */
             leftOut: string[];
             /** @description Grafana's `response_limit`: a larger file breaks off. Null when there is none. */

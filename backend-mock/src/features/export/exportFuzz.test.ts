@@ -47,12 +47,45 @@ it('no parameters, however strange, make an export fail for the server: it is wh
 it('no name of a model makes a file name with a path, a control character or a header that ends early', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (model) => {
-      const name = exportFileName('csv', [model]);
-      expect(name).toMatch(/^[\p{L}\p{N}][\p{L}\p{N}._-]*traces_data\.csv$|^traces_data\.csv$/u);
+      const name = exportFileName('csv', model);
+      expect(name).toMatch(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*traces_data\.csv$|^traces_data\.csv$/u);
+      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
       expect(contentDisposition(name)).toMatch(/^attachment; filename="[\w.-]+"; filename\*=UTF-8''[\w.%~!*()'-]+$/);
     }),
     { numRuns: 500 },
   );
-  expect(exportFileName('csv', ['a', 'b'])).toBe('traces_data.csv');
-  expect(exportFileName('csv', ['meta/llama-3.1 8B'])).toBe('meta_llama-3.1_8B_traces_data.csv');
+});
+
+it.each([
+  [undefined, 'traces_data.csv'],
+  ['', 'traces_data.csv'],
+  ['...', 'traces_data.csv'],
+  ['gpt-4o', 'gpt-4o_traces_data.csv'],
+  ['meta/llama-3.1 8B', 'meta_llama-3.1_8B_traces_data.csv'],
+  ['../../etc/passwd', 'etc_passwd_traces_data.csv'],
+  ['\u202egpj.exe\u0000', 'gpj.exe_traces_data.csv'],
+  ['日本語', '日本語_traces_data.csv'],
+  ['CON', 'CON_traces_data.csv'],
+  ['con.v2', 'con_v2_traces_data.csv'],
+  ['LPT1.', 'LPT1_traces_data.csv'],
+  ['com¹.x', 'com¹_x_traces_data.csv'],
+  ['😀'.repeat(300), 'traces_data.csv'],
+])('a file of the model %j is named so that every system takes it', (model, name) => {
+  expect(exportFileName('csv', model)).toBe(name);
+});
+
+it.each([
+  ['model=m', 'm_traces_data.csv'],
+  ['query=model%20%3D%20%22m%22%20AND%20cost_usd%20%3E%201', 'm_traces_data.csv'],
+  ['condition=model%20%3D%20%22m%22&condition=status%3Afailed', 'm_traces_data.csv'],
+  ['model=m&model=n', 'traces_data.csv'],
+  ['query=model%3Am*', 'traces_data.csv'],
+  ['query=model%20%3D%20%22m%22%20OR%20cost_usd%20%3E%201', 'traces_data.csv'],
+  ['query=NOT%20model%20%3D%20%22m%22', 'traces_data.csv'],
+  ['', 'traces_data.csv'],
+])('the plan of an export of %j names the file as the export does', async (selection, name) => {
+  const plan = await server.get(`/api/v1/export/plan?format=csv&${selection}`);
+  const answer = await server.get(`/api/v1/export?format=csv&${selection}`);
+  expect(plan.body).toEqual({ rows: Number(answer.headers['modeltrace-total-rows']), file_name: name });
+  expect(answer.headers['content-disposition']).toContain(`filename="${name}"`);
 });

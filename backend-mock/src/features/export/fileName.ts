@@ -7,20 +7,40 @@ const ENDINGS: Record<ExportFormat, string> = {
   'finetuning-jsonl': 'finetuning_data.jsonl',
 };
 
-const LONGEST_MODEL = 100;
+/** Bytes of a model's name, as file systems count: they take 255 for the whole. */
+const LONGEST_MODEL = 180;
 
-/** A name that every file system takes: letters, digits and `._-` of any script, none of them leading as a dot. */
+/** Devices of Windows, which are meant whatever follows the first dot. */
+const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\./i;
+
+/** A name that every file system takes: letters, digits and `._-` of any script, none of them leading or trailing. */
 function safe(model: string): string {
-  return Array.from(model.replace(/[^\p{L}\p{N}._-]+/gu, '_'))
-    .slice(0, LONGEST_MODEL)
-    .join('')
-    .replace(/^[._-]+|[._-]+$/g, '');
+  const plain = model
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '_')
+    .replace(/^[._-]+/u, '');
+  const named = `${plain}.`.replace(RESERVED, '$1_').replace(/\.$/, '');
+  return cut(named).replace(/^[\p{M}._-]+|[._-]+$/gu, '');
 }
 
-/** `<model>_traces_data.csv`, or without the model when the export is of none or several. */
-export function exportFileName(format: ExportFormat, models: readonly string[] | undefined): string {
-  const model = models?.length === 1 ? safe(models[0] ?? '') : '';
-  return model === '' ? ENDINGS[format] : `${model}_${ENDINGS[format]}`;
+function cut(name: string): string {
+  const kept: string[] = [];
+  let bytes = 0;
+  for (const character of name) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > LONGEST_MODEL) break;
+    kept.push(character);
+  }
+  return kept.join('');
+}
+
+/**
+ * `<model>_traces_data.csv`, or without the model when the export is of none or several. This is the only place where
+ * exports are named: the headers and the plan of an export tell it to all others.
+ */
+export function exportFileName(format: ExportFormat, model: string | undefined): string {
+  const name = safe(model ?? '');
+  return name === '' ? ENDINGS[format] : `${name}_${ENDINGS[format]}`;
 }
 
 /** The header by which a browser saves the answer under its name (RFC 6266), in any script (RFC 8187). */

@@ -1,13 +1,15 @@
 import type { FastifyReply } from 'fastify';
+import type { components } from '../../contract/api.gen.js';
 import { operation } from '../../contract/operations.js';
 import { CodedError } from '../../errors.js';
 import type { Route } from '../route.js';
 import { type SelectionQuery, selectionOfQuery } from '../selection/selectionQuery.js';
-import { selectionCondition } from '../selection/selectionSql.js';
+import { selectionCondition, selectionNode } from '../selection/selectionSql.js';
 import type { ExportColumn } from './columnsSql.js';
 import type { Export, ExportRun } from './exportRun.js';
 import { ExportRuns } from './exportRuns.js';
 import { contentDisposition, exportFileName } from './fileName.js';
+import { onlyModel } from './onlyModel.js';
 import { countQuery, ENGINE_FORMATS, type ExportFormat, exportQuery } from './sql.js';
 
 const MEDIA_TYPES: Record<ExportFormat, string> = {
@@ -32,7 +34,7 @@ function endWithCall(reply: FastifyReply, run: ExportRun): void {
   if (reply.raw.closed) run.breakOff();
 }
 
-/** `GET /api/v1/export`, and following and cancelling one by its id. */
+/** `GET /api/v1/export` and its plan, and following and cancelling one by its id. */
 export const exportRoutes: Route = (app, { store, knownModels, exportStallMs }) => {
   const runs = new ExportRuns();
   app.addHook('preClose', () => {
@@ -49,7 +51,7 @@ export const exportRoutes: Route = (app, { store, knownModels, exportStallMs }) 
       const condition = selectionCondition(selection);
       const query = exportQuery(format, condition, columns);
       await knownModels.check(selection.filters?.model, 'model');
-      const run = runs.begin(format, exportFileName(format, selection.filters?.model), id);
+      const run = runs.begin(format, exportFileName(format, onlyModel(selectionNode(selection))), id);
       endWithCall(reply, run);
       try {
         const [count] = await store.rows<{ rows: number }>(countQuery(condition), run.signal);
@@ -76,6 +78,24 @@ export const exportRoutes: Route = (app, { store, knownModels, exportStallMs }) 
         run.end('failed');
         throw wasCancelled ? new CodedError('CONFLICT', 'The export was cancelled.', { field: 'export_id' }) : error;
       }
+    },
+  });
+
+  app.route<{ Querystring: SelectionQuery & { format: ExportFormat } }>({
+    ...operation('planExport'),
+    handler: async (request, reply): Promise<components['schemas']['ExportOutline']> => {
+      const selection = selectionOfQuery(request.query);
+      const condition = selectionCondition(selection);
+      await knownModels.check(selection.filters?.model, 'model');
+      const left = new AbortController();
+      reply.raw.once('close', () => {
+        left.abort();
+      });
+      const [count] = await store.rows<{ rows: number }>(countQuery(condition), left.signal);
+      return {
+        rows: count?.rows ?? 0,
+        file_name: exportFileName(request.query.format, onlyModel(selectionNode(selection))),
+      };
     },
   });
 

@@ -8,7 +8,6 @@ import type { PanelSource } from '../../source/panelSource';
 import type { ExportRequest } from '../job/exportCalls';
 import { newJob, type ExportFormat } from '../job/exportJob';
 import { exportJobs } from '../job/exportJobs';
-import { exportFileName } from '../job/fileName';
 import { newExportId } from '../job/newExportId';
 import { runExport } from '../job/runExport';
 import type { SelectedTraces } from '../../selection/selectedTraces';
@@ -18,7 +17,7 @@ import { freeBytes } from '../sink/temporaryFile';
 import { ExportSummary } from './ExportSummary';
 import { formatOptions } from './formats';
 import { sinkWords } from './sinkWords';
-import { usePlan } from './usePlan';
+import { usePlan, type Planned } from './usePlan';
 
 interface Props {
   /** Whose exports these are. */
@@ -40,7 +39,7 @@ export function ExportForm({ owner, source, selected, timeZone }: Props) {
   const planned = usePlan(source, request);
   const sink = bestSink();
   const free = useFreeBytes(sink === 'temporary');
-  const fileName = exportFileName(format, selected.model);
+  const fileName = planned.plan?.fileName ?? unnamed(format);
   const hintId = useId();
   const start = async () => {
     try {
@@ -66,7 +65,7 @@ export function ExportForm({ owner, source, selected, timeZone }: Props) {
           onChange={setFormat}
         />
       </fieldset>
-      <ExportSummary selected={selected} planned={planned} fileName={fileName} timeZone={timeZone} />
+      <ExportSummary selected={selected} planned={planned} timeZone={timeZone} />
       {problem !== undefined && (
         <Alert
           severity="error"
@@ -80,7 +79,7 @@ export function ExportForm({ owner, source, selected, timeZone }: Props) {
         <Button
           icon="download-alt"
           // Who is refused, is refused: everything else that goes wrong while counting need not go wrong again.
-          disabled={errorStatus(planned.error) === 403 || planned.plan?.rows === 0}
+          disabled={isCounting(planned) || errorStatus(planned.error) === 403 || planned.plan?.rows === 0}
           aria-describedby={hintId}
           onClick={() => void start()}
         >
@@ -92,6 +91,16 @@ export function ExportForm({ owner, source, selected, timeZone }: Props) {
       </div>
     </div>
   );
+}
+
+/** The trace server names files; without its answer there is only what kind of file it is. */
+function unnamed(format: ExportFormat): string {
+  return `export.${format === 'finetuning-jsonl' ? 'jsonl' : format}`;
+}
+
+/** A moment, after which the name of the file is known. */
+function isCounting({ plan, error }: Planned): boolean {
+  return plan === undefined && error === undefined;
 }
 
 function useFreeBytes(isAsked: boolean): number | undefined {

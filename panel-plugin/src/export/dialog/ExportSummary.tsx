@@ -13,12 +13,11 @@ import type { Planned } from './usePlan';
 interface Props {
   selected: SelectedTraces;
   planned: Planned;
-  fileName: string;
   timeZone: string;
 }
 
 /** What will be exported, in words. */
-export function ExportSummary({ selected, planned, fileName, timeZone }: Props) {
+export function ExportSummary({ selected, planned, timeZone }: Props) {
   const styles = useStyles2(getStyles);
   const conditions = conditionsOf(selected);
   const time = (text: string) => dateTimeFormat(text, { timeZone });
@@ -41,8 +40,12 @@ export function ExportSummary({ selected, planned, fileName, timeZone }: Props) 
         </dd>
         <dt>{t('export.count', 'Traces')}</dt>
         <dd aria-live="polite">{countWords(planned)}</dd>
-        <dt>{t('export.file', 'File')}</dt>
-        <dd>{visibleText(fileName)}</dd>
+        {planned.plan && (
+          <>
+            <dt>{t('export.file', 'File')}</dt>
+            <dd>{visibleText(planned.plan.fileName)}</dd>
+          </>
+        )}
       </dl>
       <PlanNotices planned={planned} />
     </>
