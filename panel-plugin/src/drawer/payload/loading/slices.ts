@@ -17,7 +17,7 @@ const TELL_MS = 60;
  */
 export async function inSlices(step: () => boolean, signal: AbortSignal, onPause?: () => void): Promise<void> {
   let toldAt = -Infinity;
-  for (let isLeft = true; isLeft; ) {
+  for (let isLeft = true; isLeft;) {
     await nextTurn();
     const sliceEnd = performance.now() + SLICE_MS;
     while (!signal.aborted && isLeft && performance.now() < sliceEnd) {
