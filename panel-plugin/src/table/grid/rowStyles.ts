@@ -29,6 +29,8 @@ export const getRowStyles = (theme: GrafanaTheme2) => ({
   }),
   cell: css({
     position: 'relative',
+    // Grafana lets every element inherit this, so that the style of each cell would be made anew whenever its row moves.
+    boxSizing: 'border-box',
     padding: theme.spacing(0, 1),
     height: '100%',
     display: 'block',
