@@ -5,14 +5,14 @@ import { Alert, Button, LoadingPlaceholder, RadioButtonGroup, useStyles2 } from 
 import React, { useRef } from 'react';
 import { LIMITS } from '../contract/constants.gen';
 import { Popover } from '../popover/Popover';
-import { type Drafts, draftsOf, NO_DRAFTS, withNewStep, withoutStep, withStep } from './drafts';
+import { type Drafts, draftsOf, NO_DRAFTS, othersOf, withNewStep, withoutStep, withStep } from './drafts';
 import { NoSteps } from './NoSteps';
 import { StepRow } from './StepRow';
-import type { ValueContext } from './StepValue';
+import type { ValueContext } from './valueOptions';
 import { useDrafts } from './useDrafts';
 import type { ReadCondition } from './useReadCondition';
 
-interface Props extends ValueContext {
+interface Props extends Omit<ValueContext, 'others'> {
   anchor: HTMLElement;
   /** The condition that is applied; undefined while it is being read. */
   read: ReadCondition | undefined;
@@ -52,7 +52,7 @@ export default function FilterBuilder(props: Props) {
   );
 }
 
-function Steps({ read, drafts, onDraft, onApply, onEditText, source, range }: Props & { drafts: Drafts }) {
+function Steps({ read, drafts, onDraft, onApply, onEditText, source, range, narrowing }: Props & { drafts: Drafts }) {
   const styles = useStyles2(getStyles);
   const addButton = useRef<HTMLButtonElement>(null);
   const builder = read?.answer?.builder ?? undefined;
@@ -73,6 +73,8 @@ function Steps({ read, drafts, onDraft, onApply, onEditText, source, range }: Pr
             key={step.id}
             source={source}
             range={range}
+            narrowing={narrowing}
+            others={othersOf(drafts, step.id)}
             step={step}
             number={index + 1}
             isChecked={isChecked}

@@ -4,6 +4,7 @@ import { Button } from '@grafana/ui';
 import React, { lazy, Suspense, useState } from 'react';
 import type { PanelSource } from '../source/panelSource';
 import type { Drafts } from './drafts';
+import type { Narrowing } from './narrowing';
 import type { ReadCondition } from './useReadCondition';
 
 const FilterBuilder = lazy(() => import('./FilterBuilder'));
@@ -11,6 +12,8 @@ const FilterBuilder = lazy(() => import('./FilterBuilder'));
 interface Props {
   source: PanelSource | null;
   range: TimeRange;
+  /** What holds besides the condition. */
+  narrowing: Narrowing;
   /** The condition that is applied. */
   query: string;
   read: ReadCondition | undefined;
@@ -19,7 +22,7 @@ interface Props {
 }
 
 /** Opens the filter builder, and says how many filters there are. Its unfinished steps outlive its closing. */
-export function FilterButton({ source, range, query, read, onApply, onEditText }: Props) {
+export function FilterButton({ source, range, narrowing, query, read, onApply, onEditText }: Props) {
   const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [drafts, setDrafts] = useState<Drafts>();
@@ -50,6 +53,7 @@ export function FilterButton({ source, range, query, read, onApply, onEditText }
             anchor={anchor}
             source={source}
             range={range}
+            narrowing={narrowing}
             read={read}
             drafts={drafts}
             onDraft={setDrafts}

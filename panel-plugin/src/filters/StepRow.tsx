@@ -7,7 +7,8 @@ import { visuallyHidden } from '../view/visuallyHidden';
 import { type DraftStep, stepProblem, withField } from './drafts';
 import { loadFieldOptions } from './fieldOptions';
 import { builderOperators, queryFieldLabel, queryFieldType } from './queryFields';
-import { StepValue, type ValueContext } from './StepValue';
+import { StepValue } from './StepValue';
+import type { ValueContext } from './valueOptions';
 import { operatorMeaning, operatorSign, problemWords } from './stepWords';
 
 interface Props extends ValueContext {
@@ -23,7 +24,7 @@ interface Props extends ValueContext {
 }
 
 /** One step: column, operator, value, and what is wrong with it. */
-export function StepRow({ step, number, isChecked, refusal, onChange, onRemove, source, range }: Props) {
+export function StepRow({ step, number, isChecked, refusal, onChange, onRemove, ...context }: Props) {
   const styles = useStyles2(getStyles);
   const id = useId();
   const { field, operator, value } = step;
@@ -47,7 +48,7 @@ export function StepRow({ step, number, isChecked, refusal, onChange, onRemove, 
             aria-labelledby={`${id}-field-name`}
             placeholder={t('filters.choose-column', 'Choose a column')}
             invalid={isSaid && problem === 'no-field'}
-            options={(typed) => loadFieldOptions(source, typed)}
+            options={(typed) => loadFieldOptions(context.source, typed)}
             value={field === undefined ? null : { value: field, label: queryFieldLabel(field) }}
             onChange={(option) => {
               if (option.value !== field) {
@@ -82,8 +83,7 @@ export function StepRow({ step, number, isChecked, refusal, onChange, onRemove, 
                 id={`${id}-value`}
                 labelledBy={`${id}-value-name`}
                 describedBy={words === undefined ? undefined : `${id}-problem`}
-                source={source}
-                range={range}
+                {...context}
                 field={field}
                 value={value}
                 isInvalid={words !== undefined}

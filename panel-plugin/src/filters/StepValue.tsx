@@ -1,18 +1,11 @@
-import { getValueFormat, formattedValueToString, type TimeRange } from '@grafana/data';
+import { getValueFormat, formattedValueToString } from '@grafana/data';
 import { Combobox, Input } from '@grafana/ui';
 import React from 'react';
 import { LIMITS } from '../contract/constants.gen';
-import type { PanelSource } from '../source/panelSource';
 import { queryFieldType } from './queryFields';
 import { valueHint } from './stepWords';
 import { durationMs } from './valueForm';
-import { optionOf, valueOptions } from './valueOptions';
-
-/** What the values on offer depend on. */
-export interface ValueContext {
-  source: PanelSource | null;
-  range: TimeRange;
-}
+import { optionOf, type ValueContext, valueOptions } from './valueOptions';
 
 interface Props extends ValueContext {
   id: string;
@@ -27,7 +20,7 @@ interface Props extends ValueContext {
 
 /** The value of a step: one of the values that there are, or typed text. */
 export function StepValue({ id, labelledBy, describedBy, field, value, isInvalid, onChange, ...context }: Props) {
-  const options = valueOptions(context.source, context.range, field);
+  const options = valueOptions(context, field);
   if (options) {
     return (
       <Combobox

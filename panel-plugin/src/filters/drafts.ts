@@ -50,6 +50,14 @@ export function finished({ conjunction, steps }: Drafts): QueryBuilder {
   };
 }
 
+/** The finished steps that hold besides the one that is edited; none where any step is enough. */
+export function othersOf(drafts: Drafts, id: number): QueryBuilder {
+  return finished({
+    ...drafts,
+    steps: drafts.conjunction === 'and' ? drafts.steps.filter((step) => step.id !== id) : [],
+  });
+}
+
 /** Whether applying the drafts would give something else than the condition has now, unfinished steps included. */
 export function differs(drafts: Drafts, applied: QueryBuilder): boolean {
   const { steps } = drafts;

@@ -4,18 +4,28 @@ import type { ComboboxOption } from '@grafana/ui';
 import type { components } from '../contract/api.gen';
 import { visibleText } from '../hostile/visibleText';
 import { getResource, type PanelSource } from '../source/panelSource';
-import { queryField, queryFieldType } from './queryFields';
+import { writeCondition } from './conditionReader';
+import { alsoNarrowedBy, type Narrowing } from './narrowing';
+import { type QueryBuilder, queryField, queryFieldType } from './queryFields';
 
 /** Characters that the trace server takes to look for in values. */
 const MAX_CONTAINS = 200;
 
+/** Which traces' values are offered. */
+export interface ValueContext {
+  source: PanelSource | null;
+  range: TimeRange;
+  narrowing: Narrowing;
+  /** The other steps, where they must hold besides the one that is edited. */
+  others: QueryBuilder;
+}
+
 /**
- * What can be chosen as the value of a field: all there are, or those of the data within the time range that have the
- * typed text, most frequent first. Undefined for fields whose values cannot be listed.
+ * What can be chosen as the value of a field: all there are, or those of the selected traces that have the typed text,
+ * most frequent first. Undefined for fields whose values cannot be listed.
  */
 export function valueOptions(
-  source: PanelSource | null,
-  range: TimeRange,
+  context: ValueContext,
   field: string
 ): ComboboxOption[] | ((typed: string) => Promise<ComboboxOption[]>) | undefined {
   const known = queryField(field);
@@ -25,7 +35,7 @@ export function valueOptions(
   if (known?.values) {
     return known.values.map(optionOf);
   }
-  return known?.has_values === true ? (typed) => loadValues(source, range, field, typed) : undefined;
+  return known?.has_values === true ? (typed) => loadValues(context, field, typed) : undefined;
 }
 
 /** A value as it is shown. */
@@ -33,19 +43,22 @@ export function optionOf(value: string): ComboboxOption {
   return { value, label: value === '' ? t('filters.value.empty', '(empty)') : visibleText(value) };
 }
 
-async function loadValues(
-  source: PanelSource | null,
-  { from, to }: TimeRange,
-  field: string,
-  typed: string
-): Promise<ComboboxOption[]> {
+async function loadValues(context: ValueContext, field: string, typed: string): Promise<ComboboxOption[]> {
+  const { source, range } = context;
   const contains = typed.trim().slice(0, MAX_CONTAINS);
-  const answer = await getResource(source, `fields/${encodeURIComponent(field)}/values`, {
-    from: from.toISOString(),
-    to: to.toISOString(),
-    ...(contains !== '' && { contains }),
-  });
-  const { values } = answer as components['schemas']['FieldValues'];
+  const ask = async (narrowing: Record<string, unknown>) => {
+    const answer = await getResource(source, `fields/${encodeURIComponent(field)}/values`, {
+      from: range.from.toISOString(),
+      to: range.to.toISOString(),
+      ...(contains !== '' && { contains }),
+      ...narrowing,
+    });
+    return (answer as components['schemas']['FieldValues']).values;
+  };
+  // More values than fit are better than none: a step that is being written, or the dashboard's own query, may be refused.
+  const values = await narrowed(context)
+    .then(ask)
+    .catch(() => ask({}));
   return values.map(({ value, requests }) => ({
     ...optionOf(value),
     description: t('filters.value.requests', '', {
@@ -54,4 +67,19 @@ async function loadValues(
       defaultValue_other: '{{count}} requests',
     }),
   }));
+}
+
+/** Fields that are read by the megabyte. */
+const PAYLOAD_FIELDS: readonly string[] = ['input', 'output'];
+
+/** What narrows the values, as parameters of the resource. */
+async function narrowed({ source, narrowing, others }: ValueContext): Promise<Record<string, unknown>> {
+  const steps = others.steps.filter(({ field }) => !PAYLOAD_FIELDS.includes(field));
+  const written = await writeCondition(source, { ...others, steps });
+  const { filters, conditions, adhocFilters } = alsoNarrowedBy(narrowing, written);
+  return {
+    ...filters,
+    ...(conditions.length > 0 && { condition: conditions }),
+    ...(adhocFilters.length > 0 && { adhocFilters: JSON.stringify(adhocFilters) }),
+  };
 }

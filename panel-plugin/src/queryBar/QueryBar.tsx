@@ -4,6 +4,7 @@ import { t } from '@grafana/i18n';
 import { Button, Icon, IconButton, useStyles2 } from '@grafana/ui';
 import React, { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { visibleText } from '../hostile/visibleText';
+import type { Narrowing } from '../filters/narrowing';
 import type { PanelSource } from '../source/panelSource';
 import { activeIndexAfter } from '../suggestions/activeIndex';
 import { suggestionId } from '../suggestions/suggestion';
@@ -17,6 +18,8 @@ import { useQueryText } from './useQueryText';
 interface Props {
   source: PanelSource | null;
   range: TimeRange;
+  /** What holds besides the condition. */
+  narrowing: Narrowing;
   /** The condition that is applied. */
   query: string;
   /** Why the trace server refuses the condition that is applied. */
@@ -26,12 +29,12 @@ interface Props {
 }
 
 /** The condition as text: Enter applies it unless it has a fault, Escape goes back to the one that is applied. */
-export default function QueryBar({ source, range, query, refusal, onApply, onClose }: Props) {
+export default function QueryBar({ source, range, narrowing, query, refusal, onApply, onClose }: Props) {
   const styles = useStyles2(getStyles);
   const id = useId();
   const listId = `${id}-list`;
   const field = useRef<HTMLTextAreaElement>(null);
-  const condition = useQueryText(field, { source, range, query, onApply });
+  const condition = useQueryText(field, { source, range, narrowing, query, onApply });
   const { edited, faults, suggestions } = condition;
   const { text } = edited;
   const [choice, setChoice] = useState({ of: edited, index: -1 });

@@ -1,6 +1,7 @@
 import type { TimeRange } from '@grafana/data';
 import { useEffect, useState } from 'react';
 import { LIMITS } from '../contract/constants.gen';
+import type { Narrowing } from '../filters/narrowing';
 import { postResource, type PanelSource } from '../source/panelSource';
 import type { EditedText, QueryCompleteAnswer } from './completion';
 
@@ -18,10 +19,13 @@ interface Completion extends EditedText {
 export function useCompletion(
   source: PanelSource | null,
   range: TimeRange,
+  narrowing: Narrowing,
   { text, caret }: EditedText,
   isWanted: boolean
 ): QueryCompleteAnswer | undefined {
   const [completion, setCompletion] = useState<Completion>();
+  // As a text, so that the same is not asked again.
+  const narrowed = JSON.stringify({ filters: narrowing.filters, condition: narrowing.conditions });
   const [from, to] = [range.from.valueOf(), range.to.valueOf()];
   useEffect(() => {
     if (!isWanted || text.length > LIMITS.QueryText.maxLength) {
@@ -34,6 +38,7 @@ export function useCompletion(
         position: caret,
         from: new Date(from).toISOString(),
         to: new Date(to).toISOString(),
+        ...(JSON.parse(narrowed) as object),
         limit: LIMITS.QueryCompleteRequest.limit.default,
       };
       postResource(source, 'query/complete', body, asking.signal).then(
@@ -49,6 +54,6 @@ export function useCompletion(
       clearTimeout(timer);
       asking.abort();
     };
-  }, [source, text, caret, from, to, isWanted]);
+  }, [source, text, caret, from, to, narrowed, isWanted]);
   return isWanted && completion?.text === text && completion.caret === caret ? completion.answer : undefined;
 }

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { errorWords } from '../errors/errorWords';
 import { type QueryDiagnostic, readCondition } from '../filters/conditionReader';
 import { useReadCondition } from '../filters/useReadCondition';
+import type { Narrowing } from '../filters/narrowing';
 import type { PanelSource } from '../source/panelSource';
 import { completed, type EditedText, listed } from './completion';
 import { faultWords } from './faults';
@@ -14,13 +15,17 @@ const CHECK_PAUSE_MS = 300;
 interface Options {
   source: PanelSource | null;
   range: TimeRange;
+  narrowing: Narrowing;
   /** The condition that is applied. */
   query: string;
   onApply: (query: string) => void;
 }
 
 /** The text of a condition while it is edited, what could stand at its caret, and its faults. */
-export function useQueryText(field: RefObject<HTMLTextAreaElement | null>, { source, range, query, onApply }: Options) {
+export function useQueryText(
+  field: RefObject<HTMLTextAreaElement | null>,
+  { source, range, narrowing, query, onApply }: Options
+) {
   const [edited, setEdited] = useState<EditedText>({ text: query, caret: query.length });
   const [seenQuery, setSeenQuery] = useState(query);
   if (query !== seenQuery) {
@@ -31,7 +36,7 @@ export function useQueryText(field: RefObject<HTMLTextAreaElement | null>, { sou
   const [failure, setFailure] = useState<string>();
   const { text } = edited;
   const read = useReadCondition(source, text, text === query ? 0 : CHECK_PAUSE_MS);
-  const answer = useCompletion(source, range, edited, isListWanted);
+  const answer = useCompletion(source, range, narrowing, edited, isListWanted);
   const suggestions = answer ? listed(text, answer) : [];
   const faults: QueryDiagnostic[] = read?.answer?.diagnostics ?? [];
 

@@ -3,6 +3,7 @@ import { t } from '@grafana/i18n';
 import { Button, usePanelContext } from '@grafana/ui';
 import React from 'react';
 import { FilterButton } from '../filters/FilterButton';
+import type { Narrowing } from '../filters/narrowing';
 import type { SavedSearch } from '../options/options';
 import { SavedSearchesButton } from '../savedSearches/SavedSearchesButton';
 import { SearchField } from '../search/SearchField';
@@ -15,6 +16,7 @@ interface Props {
   bar: SelectionBar;
   source: PanelSource | null;
   range: TimeRange;
+  narrowing: Narrowing;
   savedSearches: SavedSearch[];
   onSavedSearches: (searches: SavedSearch[]) => void;
   onOpenTrace: (requestId: string) => void;
@@ -23,7 +25,7 @@ interface Props {
 
 /** The controls that narrow the rows: search field, filter builder, query bar and saved searches. */
 export function SelectionControls(props: Props) {
-  const { state, bar, source, range, savedSearches, onSavedSearches, onOpenTrace, searchClassName } = props;
+  const { state, bar, source, range, narrowing, savedSearches, onSavedSearches, onOpenTrace, searchClassName } = props;
   // Outside of the panel editor Grafana would forget changed options when the page is left.
   const isEdited = usePanelContext().app === CoreApp.PanelEditor;
   const label = bar.isTextShown
@@ -44,6 +46,7 @@ export function SelectionControls(props: Props) {
       <FilterButton
         source={source}
         range={range}
+        narrowing={narrowing}
         query={state.view.query}
         read={bar.read}
         onApply={(query) => {

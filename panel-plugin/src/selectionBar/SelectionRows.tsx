@@ -2,6 +2,7 @@ import type { TimeRange } from '@grafana/data';
 import React, { lazy, Suspense } from 'react';
 import { chipsOf } from '../filters/chips';
 import { FilterChipsRow } from '../filters/FilterChipsRow';
+import type { Narrowing } from '../filters/narrowing';
 import type { PanelSource } from '../source/panelSource';
 import type { ViewStateHandle } from '../state/useViewState';
 import type { SelectionBar } from './useSelectionBar';
@@ -13,10 +14,11 @@ interface Props {
   bar: SelectionBar;
   source: PanelSource | null;
   range: TimeRange;
+  narrowing: Narrowing;
 }
 
 /** Below the controls: the condition as text while that is wanted, and in words what narrows the rows. */
-export function SelectionRows({ state, bar, source, range }: Props) {
+export function SelectionRows({ state, bar, source, range, narrowing }: Props) {
   const { view, change } = state;
   const chips = chipsOf(view, bar.read?.answer?.builder ?? null);
   return (
@@ -26,6 +28,7 @@ export function SelectionRows({ state, bar, source, range }: Props) {
           <QueryBar
             source={source}
             range={range}
+            narrowing={narrowing}
             query={view.query}
             refusal={bar.refusal}
             onApply={(query) => {

@@ -1,13 +1,15 @@
 import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2, PanelData } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React, { useRef, type ReactNode } from 'react';
+import React, { useMemo, useRef, type ReactNode } from 'react';
+import { narrowingOf } from '../filters/narrowing';
 import { ModelPicker } from '../modelPicker/ModelPicker';
 import { modelsOfQuery } from '../modelPicker/modelsOfQuery';
 import type { TracesPanelOptions } from '../options/options';
 import { useSlashKey } from '../queryBar/useSlashKey';
 import { canChangeRange } from '../ranges/changeRange';
 import { RangeMenu } from '../ranges/RangeMenu';
+import { selectedTraces } from '../selection/selectedTraces';
 import { SelectionControls } from '../selectionBar/SelectionControls';
 import { SelectionRows } from '../selectionBar/SelectionRows';
 import { useSelectionBar } from '../selectionBar/useSelectionBar';
@@ -53,7 +55,11 @@ function Controls({
   const styles = useStyles2(getStyles);
   const box = useRef<HTMLDivElement>(null);
   const bar = useSelectionBar(state, source, panelData);
-  const selection = { state, bar, source: source ?? null, range: panelData.timeRange };
+  const narrowing = useMemo(
+    () => narrowingOf(selectedTraces(panelData, state.view.model), state.view),
+    [panelData, state.view]
+  );
+  const selection = { state, bar, source: source ?? null, range: panelData.timeRange, narrowing };
   useSlashKey(box, bar.showText);
   return (
     <div ref={box} className={cx(measured, styles.box)}>
