@@ -2,6 +2,7 @@ package contents
 
 import (
 	"encoding/json"
+	"maps"
 
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
@@ -29,6 +30,7 @@ func (r Rule) Withhold(queryType contract.QueryType, frames data.Frames) {
 		switch queryType {
 		case contract.QueryTypeTraces:
 			replaceFields(frame, func(name string) bool { return !listFields[name] }, emptied)
+			markWithheld(frame)
 		case contract.QueryTypeTrace:
 			replaceFields(frame, func(name string) bool { return !traceFields[name] }, traceField)
 		case contract.QueryTypeMetrics, contract.QueryTypeLatency, contract.QueryTypeHeatmap, contract.QueryTypeReplicas,
@@ -38,6 +40,26 @@ func (r Rule) Withhold(queryType contract.QueryType, frames data.Frames) {
 			replaceFields(frame, func(string) bool { return true }, emptied)
 		}
 		frame.AppendNotices(r.Notice())
+	}
+}
+
+// markWithheld tells the panel which columns are empty because of the caller's role. Configs may be shared with frames
+// of others.
+func markWithheld(frame *data.Frame) {
+	for _, field := range frame.Fields {
+		if listFields[field.Name] {
+			continue
+		}
+		config := data.FieldConfig{}
+		if field.Config != nil {
+			config = *field.Config
+		}
+		config.Custom = maps.Clone(config.Custom)
+		if config.Custom == nil {
+			config.Custom = map[string]any{}
+		}
+		config.Custom["withheld"] = true
+		field.Config = &config
 	}
 }
 

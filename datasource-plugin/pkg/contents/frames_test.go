@@ -46,7 +46,11 @@ func TestAColumnThatIsNotKnownToBePlainIsEmptied(t *testing.T) {
 	for _, spec := range contract.FrameFields[contract.QueryTypeTraces] {
 		frame := data.NewFrame("traces", data.NewField(spec.Name, nil, []string{"x"}))
 		editors.Withhold(contract.QueryTypeTraces, data.Frames{frame})
-		if frame.Fields[0].At(0) == "" {
+		isMarked := frame.Fields[0].Config != nil && frame.Fields[0].Config.Custom["withheld"] == true
+		if isMarked != (frame.Fields[0].At(0) == "") {
+			t.Errorf("%s: marked as withheld %v", spec.Name, isMarked)
+		}
+		if isMarked {
 			withheld++
 		}
 	}

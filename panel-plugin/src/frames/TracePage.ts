@@ -29,6 +29,11 @@ export class TraceRow {
     return this.text('cursor');
   }
 
+  /** Whether a field is empty because the viewer's role may not see it. */
+  isWithheld(field: TraceField): boolean {
+    return this.page.withheld.has(field);
+  }
+
   text(field: TraceField): string {
     return this.page.text(field, this.index);
   }
@@ -57,6 +62,8 @@ export class TracePage {
   readonly modelKinds: ModelKinds;
   /** Whether rows say where a searched text was found. */
   readonly hasMatches: boolean;
+  /** Fields that are empty because the viewer's role may not see them (contract/frames.yaml). */
+  readonly withheld: ReadonlySet<string>;
   /** Set when the search behind these rows used up its time before it had seen all traces. */
   readonly stop: SearchStop | undefined;
   /** Whether the frame is as full as the query allows. */
@@ -74,6 +81,7 @@ export class TracePage {
       this.columns.set(name, values as readonly unknown[]);
     }
     this.modelKinds = kindsOf(this);
+    this.withheld = new Set(this.fields.filter(isWithheld).map(({ name }) => name));
     this.hasMatches = (this.columns.get('match_preview') ?? NO_VALUES).some(Boolean);
     this.stop = searchStopOf(frame.meta?.custom);
     this.isLimited = frame.meta?.custom?.limited === true;
@@ -133,6 +141,10 @@ export class TracePage {
       fields: this.fields.map((field) => withValues(field, [...(field.values as unknown[]), ...values(field.name)])),
     });
   }
+}
+
+function isWithheld({ config }: Field): boolean {
+  return (config.custom as { withheld?: unknown } | undefined)?.withheld === true;
 }
 
 function withValues({ name, type, config }: Field, values: unknown[]): Field {

@@ -5,7 +5,7 @@ import { Button, ClipboardButton, FieldValidationMessage, IconButton, Input, use
 import React, { useState } from 'react';
 import { visibleText } from '../hostile/visibleText';
 import type { SavedSearch } from '../options/options';
-import { hasName, MAX_NAME_LENGTH } from './savedSearch';
+import { hasName, MAX_NAME_LENGTH, searchWords } from './savedSearch';
 
 interface Props {
   search: SavedSearch;
@@ -76,7 +76,7 @@ export function SavedSearchRow(props: Props) {
       <div className={styles.row}>
         <button type="button" className={styles.load} aria-current={isShown || undefined} onClick={onLoad}>
           <span className={styles.name}>{name}</span>
-          <span className={styles.query}>{visibleText([search.search, search.query].filter(Boolean).join(' · '))}</span>
+          <span className={styles.query}>{visibleText(searchWords(search))}</span>
         </button>
         <ClipboardButton
           size="sm"

@@ -4,6 +4,7 @@ import {
   isWorthSaving,
   readSavedSearches,
   searchOf,
+  searchWords,
   shippedSearches,
   viewOf,
   withoutSaved,
@@ -29,11 +30,16 @@ it('what was saved shows the same again, also after it was stored', () => {
   );
 });
 
-it('three searches come with the panel, each with a condition', () => {
-  expect(shippedSearches().map(({ name }) => name)).toEqual(['Failed', 'Expensive', 'Slow first token']);
-  expect(shippedSearches().every(isNotEmpty)).toBe(true);
+it('three searches come with the panel, each of which selects or orders something', () => {
+  expect(shippedSearches().map(({ name }) => name)).toEqual(['Failed', 'Most expensive first', 'Slow first token']);
+  expect(shippedSearches().every((search) => isWorthSaving(viewOf(search)))).toBe(true);
 });
-const isNotEmpty = ({ query }: { query: string }) => query !== '';
+
+it('the most expensive requests are those that cost most, not all that cost anything', () => {
+  const found = shippedSearches().find(({ sort }) => sort === 'cost_usd');
+  expect(found).toMatchObject({ query: '', order: 'desc' });
+  expect(found && searchWords(found)).toBe('Cost, highest first');
+});
 
 it('a name is given once: saving under it replaces, and renaming to it does nothing', () => {
   const list = [

@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
 import { LIMITS } from '../contract/constants.gen';
+import { queryFieldLabel } from '../filters/queryFields';
 import type { SavedSearch } from '../options/options';
 import type { ViewState } from '../state/viewState';
 
@@ -12,8 +13,9 @@ export function shippedSearches(): SavedSearch[] {
   return [
     { name: t('saved-searches.failed', 'Failed'), query: 'status = failed' },
     {
-      name: t('saved-searches.expensive', 'Expensive'),
-      query: 'cost_usd > 0',
+      name: t('saved-searches.most-expensive', 'Most expensive first'),
+      // Requests without a known cost come last, and those that cost nothing before them.
+      query: '',
       sort: 'cost_usd',
       order: 'desc',
     },
@@ -77,6 +79,17 @@ export function searchOf(name: string, { query, search, sort, order }: SearchedV
 export function viewOf({ query, search = '', sort, order }: SavedSearch): SearchedView & Pick<ViewState, 'live'> {
   // Live traces come in the order of their time, so another order ends it.
   return { query, search, sort, order, live: false };
+}
+
+/** What a search does, in a line: what it looks for, its condition and its order. */
+export function searchWords({ search = '', query, sort, order }: SavedSearch): string {
+  const column = sort === undefined ? '' : queryFieldLabel(sort);
+  const named = { column, interpolation: { escapeValue: false } };
+  const ordered =
+    order === 'asc'
+      ? t('saved-searches.ascending', '{{column}}, lowest first', named)
+      : t('saved-searches.descending', '{{column}}, highest first', named);
+  return [search, query, column === '' ? '' : ordered].filter((part) => part !== '').join(' · ');
 }
 
 /** Whether a search is what is shown now. */

@@ -32,7 +32,7 @@ export function cellText(row: TraceRow, id: TraceColumnId, timeZone: TimeZone): 
     case 'match_preview':
       return matchText(row.text(id));
     default:
-      return shortened(row.text(id), MAX_CELL_TEXT);
+      return row.isWithheld(id) ? t('table.withheld', 'hidden') : shortened(row.text(id), MAX_CELL_TEXT);
   }
 }
 
@@ -56,7 +56,9 @@ export function fullText(row: TraceRow, id: TraceColumnId, timeZone: TimeZone): 
     case 'match_preview':
       return matchText(row.text(id));
     default:
-      return shortened(row.text(id), MAX_TIP_TEXT);
+      return row.isWithheld(id)
+        ? t('table.withheld-why', 'The settings of the data source hide this from your role.')
+        : shortened(row.text(id), MAX_TIP_TEXT);
   }
 }
 

@@ -34,6 +34,18 @@ describe('a cell', () => {
     expect(copiedText(trace, 'start_time')).toBe('2026-11-21T08:00:00.123Z');
   });
 
+  it('says that a text is hidden from the role, which is no empty text', () => {
+    const frame = tracesFrame([traceSummary({ input_preview: '', output_preview: '' })]);
+    const fields = frame.fields.map((field) =>
+      field.name === 'input_preview' ? { ...field, config: { ...field.config, custom: { withheld: true } } } : field
+    );
+    const trace = new TracePage({ ...frame, fields }).row(0);
+    expect(cellText(trace, 'input_preview', 'utc')).toBe('hidden');
+    expect(fullText(trace, 'input_preview', 'utc')).toBe('The settings of the data source hide this from your role.');
+    expect(copiedText(trace, 'input_preview')).toBe('');
+    expect(cellText(trace, 'output_preview', 'utc')).toBe('');
+  });
+
   it('tells an unknown number from none', () => {
     expect(cellText(row({ cost_usd: null }), 'cost_usd', 'utc')).toBe('–');
     expect(cellText(row({ cost_usd: 0 }), 'cost_usd', 'utc')).toBe('$0.00');
