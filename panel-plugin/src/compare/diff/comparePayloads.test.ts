@@ -197,4 +197,47 @@ describe('differences between two payloads', () => {
     const right = beginning('{"model":"b","messages":[{"role":"user","content":"the same long te');
     expect(told(runAtOnce(comparePayloads(left, right, 'json')).differences)).toEqual(['changed model']);
   });
+
+  it('are those of the values where both sides have JSON within a text, as the arguments of tools are', () => {
+    const call = (args: string) => ({ tool_calls: [{ function: { name: 'get_order', arguments: args } }] });
+    const found = compared(call('{"order":42,"carrier":"DHL"}'), call('{ "carrier": "UPS", "order": 42 }'));
+    expect(told(found)).toEqual(['changed tool_calls[0].function.arguments (JSON).carrier']);
+    expect(found.find(({ kind }) => kind === 'changed')?.parts).toEqual([
+      { kind: 'removed', text: 'DHL' },
+      { kind: 'added', text: 'UPS' },
+    ]);
+  });
+
+  it('are found in JSON within a text within JSON within a text', () => {
+    const nested = (value: number) => ({ a: JSON.stringify({ b: JSON.stringify([1, value]) }) });
+    expect(told(compared(nested(2), nested(3)))).toEqual(['changed a (JSON).b (JSON)[1]']);
+  });
+
+  it('tell the same JSON that is written differently in a text from JSON that says something else', () => {
+    const found = compared({ a: '{"b":1,"c":2}' }, { a: '{ "c": 2, "b": 1 }' });
+    expect(told(found)).toEqual(['changed a']);
+    expect(found[0]?.isSameJson).toBe(true);
+  });
+
+  it('are those of the words where only one of two texts is JSON', () => {
+    const found = compared({ a: '{"b":1}' }, { a: '{"b":1' });
+    expect(told(found)).toEqual(['changed a']);
+    expect(found[0]?.isSameJson).toBeUndefined();
+  });
+
+  it('are the same in JSON within texts when the sides are swapped, with left and right exchanged', () => {
+    const embedded = json.map((value) => ({ text: JSON.stringify([value]) }));
+    fc.assert(
+      fc.property(embedded, embedded, (left, right) => {
+        const { added, removed, ...others } = countDifferences(compared(left, right));
+        expect(countDifferences(compared(right, left))).toEqual({ ...others, added: removed, removed: added });
+      })
+    );
+  });
+
+  it('are told with how much of each side was compared, where that was not all', () => {
+    const right = whole('{"a":2}');
+    const diff = runAtOnce(comparePayloads({ text: '{"a":1,"b":', isCut: true }, right, 'json'));
+    expect([diff.leftCut, diff.rightCut]).toEqual([11, undefined]);
+  });
 });

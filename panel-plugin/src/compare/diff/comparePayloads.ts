@@ -7,8 +7,9 @@ import { diffJson, type Difference } from './diffJson';
 export interface PayloadDiff {
   as: 'json' | 'text';
   differences: Difference[];
-  /** Only the beginnings were compared. */
-  isCut: boolean;
+  /** Characters that were compared of a side of which there is more; undefined for what was compared in full. */
+  leftCut: number | undefined;
+  rightCut: number | undefined;
 }
 
 /** A payload, or its beginning. */
@@ -25,12 +26,17 @@ export function* comparePayloads(left: PayloadText, right: PayloadText, as: 'jso
     const leftValue = yield* parseJson(left.text, ids, left.isCut);
     const rightValue = leftValue && (yield* parseJson(right.text, ids, right.isCut));
     if (rightValue) {
-      const found = yield* diffJson(leftValue.value, rightValue.value, isSwapped);
-      return { as, differences: found, isCut: leftValue.isCut || rightValue.isCut };
+      const found = yield* diffJson(leftValue.value, rightValue.value, isSwapped, ids);
+      return { as, differences: found, leftCut: cutOf(leftValue), rightCut: cutOf(rightValue) };
     }
   }
-  const found = yield* diffJson(ids.string(left.text), ids.string(right.text), isSwapped);
-  return { as: 'text', differences: found, isCut: left.isCut || right.isCut };
+  const found = yield* diffJson(ids.string(left.text), ids.string(right.text), isSwapped, ids);
+  const cuts = [left, right].map(({ text, isCut }) => cutOf({ isCut, characters: text.length }));
+  return { as: 'text', differences: found, leftCut: cuts[0], rightCut: cuts[1] };
+}
+
+function cutOf({ isCut, characters }: { isCut: boolean; characters: number }): number | undefined {
+  return isCut ? characters : undefined;
 }
 
 /** How many there are of each kind of difference. */

@@ -1,4 +1,5 @@
-import type { ArrayNode, JsonNode, ObjectNode } from '../json/jsonNode';
+import type { ArrayNode, JsonNode, NodeIds, ObjectNode, StringNode } from '../json/jsonNode';
+import { parseJson } from '../json/parseJson';
 import type { Sliced } from '../slices/runSliced';
 import { alignArrays, type AlignedPair } from './alignArrays';
 import { swappedPath, type Path, type PathStep } from './path';
@@ -15,6 +16,8 @@ export interface Difference {
   left: JsonNode | undefined;
   /** Undefined where it was removed. */
   right: JsonNode | undefined;
+  /** Two different texts that are the same JSON. */
+  isSameJson?: true;
   /** Of two different texts: what they have in common and what not. */
   parts?: TextPart[];
 }
@@ -25,14 +28,16 @@ const MAX_COMPARED_TEXT = 4_000_000;
 /**
  * What differs between two values of one `NodeIds`: members by key whatever their order, elements by what they have in
  * common, texts by words. In the order of the left value; what was added follows.
+ * JSON that is written in a text on both sides is compared as JSON.
  * @param isSwapped compares right with left and turns the result round. The same two values then always give the same
  * differences, whichever is on the left.
+ * @param ids of both values
  */
-export function* diffJson(left: JsonNode, right: JsonNode, isSwapped: boolean): Sliced<Difference[]> {
+export function* diffJson(left: JsonNode, right: JsonNode, isSwapped: boolean, ids: NodeIds): Sliced<Difference[]> {
   if (!isSwapped) {
-    return yield* differences(left, right);
+    return yield* differences(left, right, ids);
   }
-  const found = yield* differences(right, left);
+  const found = yield* differences(right, left, ids);
   const known = new Map<PathStep, PathStep>();
   for (const [index, difference] of found.entries()) {
     found[index] = swapped(difference, known);
@@ -47,18 +52,20 @@ interface Pair {
   path: Path;
   left: JsonNode | undefined;
   right: JsonNode | undefined;
+  /** Two texts that are the same JSON: nothing in them is to be compared. */
+  isSameJson?: true;
 }
 
 /** Values looked at between two pauses. */
 const STEP = 200;
 
-function* differences(left: JsonNode, right: JsonNode): Sliced<Difference[]> {
+function* differences(left: JsonNode, right: JsonNode, ids: NodeIds): Sliced<Difference[]> {
   const found: Difference[] = [];
   const open: Iterator<Pair>[] = [[{ path: undefined, left, right }].values()];
   let textLeft = MAX_COMPARED_TEXT;
   for (let count = 1; open.length > 0; count += 1) {
     const next = open.at(-1)?.next();
-    const inner = next?.done === false ? yield* innerPairs(next.value) : undefined;
+    const inner = next?.done === false ? yield* innerPairs(next.value, ids) : undefined;
     if (next?.done !== false) {
       open.pop();
     } else if (inner) {
@@ -78,16 +85,44 @@ function* differences(left: JsonNode, right: JsonNode): Sliced<Difference[]> {
 }
 
 /** The members or elements of both. Undefined when the two are to be shown as a whole. */
-function* innerPairs({ path, left, right }: Pair): Sliced<Iterator<Pair> | undefined> {
-  if (!left || !right || left.id === right.id) {
+function* innerPairs({ path, left, right, isSameJson }: Pair, ids: NodeIds): Sliced<Iterator<Pair> | undefined> {
+  if (!left || !right || left.id === right.id || isSameJson) {
     return undefined;
   }
   if (left.kind === 'object' && right.kind === 'object') {
     return memberPairs(left, yield* membersByKey(right), path);
   }
+  if (left.kind === 'string' && right.kind === 'string' && path) {
+    return yield* pairInTexts(path, left, right, ids);
+  }
   return left.kind === 'array' && right.kind === 'array'
     ? elementPairs(left, right, yield* alignArrays(left.items, right.items), path)
     : undefined;
+}
+
+/** The values of two texts that are both JSON, which is more than a number or a word. */
+function* pairInTexts(
+  parent: PathStep,
+  left: StringNode,
+  right: StringNode,
+  ids: NodeIds
+): Sliced<Iterator<Pair> | undefined> {
+  const one = yield* jsonInText(left, ids);
+  const other = one && (yield* jsonInText(right, ids));
+  if (!other) {
+    return undefined;
+  }
+  const path: PathStep = { parent, isJsonInText: true, moved: parent.moved };
+  const pair: Pair =
+    one.id === other.id ? { path: parent, left, right, isSameJson: true } : { path, left: one, right: other };
+  return [pair].values();
+}
+
+const JSON_BEGINNING = /^\s*[[{]/;
+
+function* jsonInText({ value }: StringNode, ids: NodeIds): Sliced<JsonNode | undefined> {
+  const parsed = JSON_BEGINNING.test(value) ? yield* parseJson(value, ids) : undefined;
+  return parsed?.isCut === false ? parsed.value : undefined;
 }
 
 function* elementPairs(
@@ -150,12 +185,15 @@ function hintOf(node: JsonNode | undefined): { hint?: string } {
   return {};
 }
 
-function differenceOf({ path, left, right }: Pair, mayCompareText: boolean): Difference {
+function differenceOf({ path, left, right, isSameJson }: Pair, mayCompareText: boolean): Difference {
   if (!left || !right) {
     return { kind: left ? 'removed' : 'added', path, left, right };
   }
   if (left.id === right.id) {
     return { kind: path?.key === undefined && path?.moved ? 'moved' : 'same', path, left, right };
+  }
+  if (isSameJson) {
+    return { kind: 'changed', path, left, right, isSameJson };
   }
   if (left.kind === 'string' && right.kind === 'string' && mayCompareText) {
     return { kind: 'changed', path, left, right, parts: textParts(left.value, right.value) };
@@ -171,12 +209,16 @@ function textLength({ left, right }: Pair): number {
 
 const SWAPPED_KIND = { same: 'same', changed: 'changed', moved: 'moved', added: 'removed', removed: 'added' } as const;
 
-function swapped({ kind, path, left, right, parts }: Difference, known: Map<PathStep, PathStep>): Difference {
+function swapped(
+  { kind, path, left, right, parts, isSameJson }: Difference,
+  known: Map<PathStep, PathStep>
+): Difference {
   return {
     kind: SWAPPED_KIND[kind],
     path: swappedPath(path, known),
     left: right,
     right: left,
+    ...(isSameJson && { isSameJson }),
     ...(parts && { parts: swappedParts(parts) }),
   };
 }

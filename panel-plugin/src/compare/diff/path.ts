@@ -8,6 +8,8 @@ export interface PathStep {
   readonly right?: number | undefined;
   /** This element, or one around it, has another place among those that both lists have. */
   readonly moved: boolean;
+  /** From a text into the JSON that is written in it, as in the arguments of tools. */
+  readonly isJsonInText?: true;
   /** Role, type or name of the element, such as `user`. */
   readonly hint?: string;
 }
@@ -47,7 +49,20 @@ export function swappedPath(path: Path, known: Map<PathStep, PathStep>): Path {
   return swapped;
 }
 
-function stepText({ key, left, right, hint }: PathStep): string {
+/** Whether the path leads into JSON that is written in a text. */
+export function isInText(path: Path): boolean {
+  for (let step = path; step; step = step.parent) {
+    if (step.isJsonInText) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function stepText({ key, left, right, hint, isJsonInText }: PathStep): string {
+  if (isJsonInText) {
+    return ' (JSON)';
+  }
   if (key !== undefined) {
     const short = key.length > MAX_KEY_LENGTH ? `${key.slice(0, MAX_KEY_LENGTH)}…` : key;
     return PLAIN_KEY.test(short) ? `.${short}` : `[${JSON.stringify(short)}]`;

@@ -34,7 +34,9 @@ export interface PlainNode extends Identified {
 
 /** Gives equal contents equal ids, so that whole subtrees are compared by one number and never by a hash that may err. */
 export class NodeIds {
-  private readonly ids = new Map<string, number>();
+  /** Many small tables: one of a million entries would hold the page whenever it grows. */
+  private readonly tables = Array.from({ length: TABLES }, () => new Map<string, number>());
+  private count = 0;
 
   string(value: string): StringNode {
     return { kind: 'string', value, id: this.idOf(`s${value}`) };
@@ -65,12 +67,25 @@ export class NodeIds {
   }
 
   private idOf(content: string): number {
-    const known = this.ids.get(content);
+    const table = this.tables[tableOf(content)];
+    const known = table?.get(content);
     if (known !== undefined) {
       return known;
     }
-    const id = this.ids.size;
-    this.ids.set(content, id);
-    return id;
+    this.count += 1;
+    table?.set(content, this.count);
+    return this.count;
   }
+}
+
+const TABLES = 256;
+
+/** Any number that spreads contents over the tables; a few of their characters do. */
+function tableOf(content: string): number {
+  const { length } = content;
+  let sum = length;
+  for (let step = 1; step <= 8; step += 1) {
+    sum = (sum * 31 + content.charCodeAt(length - step)) | 0;
+  }
+  return (sum >>> 3) % TABLES;
 }

@@ -1,3 +1,5 @@
+import type { Sliced } from '../slices/runSliced';
+
 /** A piece of a JSON text. `text` of a string is without its quotes and escapes. */
 export interface JsonToken {
   kind: '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'number' | 'literal';
@@ -23,6 +25,38 @@ export class JsonTokens {
 
   get isAtEnd(): boolean {
     return this.position >= this.text.length;
+  }
+
+  /** How far the text was read. */
+  get characters(): number {
+    return this.position;
+  }
+
+  /** Whether a string is next that takes more than one step to read. */
+  get isAtLongString(): boolean {
+    return (
+      this.text.charAt(this.position) === '"' && stringEnd(this.text, this.position) - this.position > PIECE_CHARACTERS
+    );
+  }
+
+  /** A long string, read piece by piece. Undefined where it is none. */
+  *longString(): Sliced<JsonToken | undefined> {
+    const close = closingQuote(this.text, this.position);
+    const end = close < 0 ? this.text.length : close;
+    const pieces: string[] = [];
+    for (let start = this.position + 1; start < end; yield) {
+      const pieceEnd = pieceEndBefore(this.text, start, end);
+      const written = `"${this.text.slice(start, pieceEnd)}`;
+      const piece = close < 0 && pieceEnd === end ? this.cutString(written) : stringValue(`${written}"`);
+      if (piece === undefined) {
+        return undefined;
+      }
+      pieces.push(piece);
+      start = pieceEnd;
+    }
+    this.position = close < 0 ? end : close + 1;
+    this.skipSpace();
+    return { kind: 'string', text: pieces.join('') };
   }
 
   /** Undefined where no JSON token begins. */
@@ -53,7 +87,13 @@ export class JsonTokens {
     if (text !== undefined) {
       return { kind: 'string', text };
     }
-    return this.isCut && this.isAtEnd ? { kind: 'string', text: cutStringValue(written) } : undefined;
+    const cut = this.isAtEnd ? this.cutString(written) : undefined;
+    return cut === undefined ? undefined : { kind: 'string', text: cut };
+  }
+
+  /** Undefined where a string must have its end. */
+  private cutString(written: string): string | undefined {
+    return this.isCut ? cutStringValue(written) : undefined;
   }
 
   private match(pattern: RegExp): string | undefined {
@@ -68,18 +108,48 @@ export class JsonTokens {
   }
 }
 
+/** Characters of a string that are read in one step. */
+const PIECE_CHARACTERS = 200_000;
+
+/** The longest escape, `\\u00e9`. */
+const MAX_ESCAPE = 6;
+
+/** Where the piece ends that begins at `start`: not within an escape, and at `end` the last one. */
+function pieceEndBefore(text: string, start: number, end: number): number {
+  const place = start + PIECE_CHARACTERS;
+  if (place >= end) {
+    return end;
+  }
+  let first = text.indexOf('\\', place - MAX_ESCAPE);
+  if (first < 0 || first >= place) {
+    return place;
+  }
+  // A backslash may itself be escaped by the one before it.
+  while (first > start && text.charAt(first - 1) === '\\') {
+    first -= 1;
+  }
+  // Nothing but backslashes: in pairs, of which an even number is taken.
+  return first > start ? first : place - ((place - start) % 2);
+}
+
 /** Position after the closing quote of the string that begins at `start`, or the text's end when there is none. */
 function stringEnd(text: string, start: number): number {
+  const close = closingQuote(text, start);
+  return close < 0 ? text.length : close + 1;
+}
+
+/** The closing quote of the string that begins at `start`; -1 when there is none. */
+function closingQuote(text: string, start: number): number {
   for (let quote = text.indexOf('"', start + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
     let firstBackslash = quote;
     while (text.charAt(firstBackslash - 1) === '\\') {
       firstBackslash -= 1;
     }
     if ((quote - firstBackslash) % 2 === 0) {
-      return quote + 1;
+      return quote;
     }
   }
-  return text.length;
+  return -1;
 }
 
 function stringValue(written: string): string | undefined {

@@ -78,4 +78,37 @@ describe('reading JSON', () => {
     expect(runAtOnce(parseJson(list(10), new NodeIds()))?.isCut).toBe(false);
     expect(runAtOnce(parseJson(list(MAX_TOKENS), new NodeIds()))?.isCut).toBe(true);
   });
+
+  it('reads a long text with escapes anywhere in it as the same text', () => {
+    const pieces = [
+      'x'.repeat(99_997),
+      '\\',
+      '"',
+      '\n',
+      'é',
+      '\u0007',
+      '🙂',
+      '\\\\',
+      'y'.repeat(150_001),
+      '\\'.repeat(300_000),
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 2, maxLength: 12 }), (parts) => {
+        const text = `${parts.join('')}${'z'.repeat(300_000)}`;
+        const node = parsed(JSON.stringify({ text }));
+        const member = node?.kind === 'object' ? node.members[0]?.node : undefined;
+        // Compared here: showing how half a million characters differ would take longer than the test.
+        expect(member?.kind === 'string' && member.value === text).toBe(true);
+      }),
+      { numRuns: 50 }
+    );
+  });
+
+  it('reads what is there of a long text that was cut off, and no text that has no end', () => {
+    const text = `{"a":"${'x'.repeat(500_000)}\\u00`;
+    const cut = runAtOnce(parseJson(text, new NodeIds(), true))?.value;
+    const member = cut?.kind === 'object' ? cut.members[0]?.node : undefined;
+    expect(member?.kind === 'string' && member.value.length).toBe(500_000);
+    expect(parsed(text)).toBeUndefined();
+  });
 });

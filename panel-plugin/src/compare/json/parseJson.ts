@@ -5,13 +5,15 @@ import type { JsonNode, Member, NodeIds } from './jsonNode';
 /** Tokens read between two pauses; about a millisecond's. */
 const STEP = 500;
 
-/** What comes after is left out: identifying more values means tables whose growth alone would hold the page. */
-export const MAX_TOKENS = 100_000;
+/** What comes after is left out: the values of more would take gigabytes. */
+export const MAX_TOKENS = 1_000_000;
 
 export interface ParsedJson {
   value: JsonNode;
   /** There is more of it than was read. */
   isCut: boolean;
+  /** How far it was read. */
+  characters: number;
 }
 
 /**
@@ -24,7 +26,7 @@ export function* parseJson(text: string, ids: NodeIds, isCut = false): Sliced<Pa
   const tree = new Tree(ids);
   let count = 1;
   for (; !tokens.isAtEnd && count <= MAX_TOKENS; count += 1) {
-    const token = tokens.next();
+    const token = tokens.isAtLongString ? yield* tokens.longString() : tokens.next();
     if (!token && isCut) {
       break;
     }
@@ -39,7 +41,7 @@ export function* parseJson(text: string, ids: NodeIds, isCut = false): Sliced<Pa
   while (isPart && tree.closeInnermost()) {
     yield;
   }
-  return tree.root && { value: tree.root, isCut: isPart };
+  return tree.root && { value: tree.root, isCut: isPart, characters: tokens.characters };
 }
 
 /** What may come next in an open object or array. */

@@ -5,7 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import React, { memo } from 'react';
 import { visibleText } from '../../hostile/visibleText';
 import type { Difference } from '../diff/diffJson';
-import { pathText } from '../diff/path';
+import { isInText, pathText } from '../diff/path';
 import { writeJson } from '../json/writeJson';
 import type { JsonNode } from '../json/jsonNode';
 import { InlineParts, markStyles } from './InlineParts';
@@ -28,6 +28,7 @@ export const DifferenceRow = memo(function DifferenceRow({ difference, showsAll 
       <div className={styles.head}>
         <span className={styles.kind}>{kindName(difference)}</span>
         {path && <code className={styles.path}>{visibleText(pathText(path))}</code>}
+        {isInText(path) && <span className={styles.note}>{t('compare.json-in-text', 'JSON within a text')}</span>}
       </div>
       {isEqual ? (
         <Value difference={difference} side="left" showsAll={showsAll} isWide />
@@ -78,7 +79,7 @@ function Whole({ node, difference, side }: WholeProps) {
   return <InlineParts parts={[{ kind: 'same', text }]} side={side} showsAll />;
 }
 
-function kindName({ kind, path, left, right }: Difference): string {
+function kindName({ kind, path, left, right, isSameJson }: Difference): string {
   const isMoved = path?.moved === true;
   switch (kind) {
     case 'same':
@@ -90,6 +91,9 @@ function kindName({ kind, path, left, right }: Difference): string {
     case 'removed':
       return t('compare.kind-removed', 'Only in A');
     case 'changed':
+      if (isSameJson) {
+        return t('compare.kind-same-json', 'Same JSON, written differently');
+      }
       if (left?.kind === 'number' && right?.kind === 'number' && Number(left.text) === Number(right.text)) {
         return t('compare.kind-written', 'Written differently');
       }
@@ -119,6 +123,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     whiteSpace: 'pre-wrap',
     unicodeBidi: 'isolate',
   }),
+  note: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
   sides: css({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',

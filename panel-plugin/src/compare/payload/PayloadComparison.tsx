@@ -3,10 +3,12 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert, Button, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { payloadBytes } from '../../detail/payloadBytes';
 import { useSteps } from '../../drawer/useSteps';
 import { errorWords } from '../../errors/errorWords';
 import { countDifferences, type PayloadDiff } from '../diff/comparePayloads';
 import type { Difference } from '../diff/diffJson';
+import { CutNote } from './CutNote';
 import { DifferenceRow } from './DifferenceRow';
 import { usePayloadDiff, type PayloadDiffState, type PayloadQuestion } from './usePayloadDiff';
 
@@ -30,12 +32,18 @@ export function PayloadComparison({ title, question, showsAll }: Props) {
         <h4 className={styles.title}>{title}</h4>
         {state.kind === 'done' && <span className={styles.note}>{summary(state)}</span>}
       </div>
-      <Body state={state} showsAll={showsAll} form={question.form} />
+      <Body state={state} showsAll={showsAll} question={question} />
     </section>
   );
 }
 
-function Body({ state, showsAll, form }: { state: PayloadDiffState; showsAll: boolean; form: 'text' | 'json' }) {
+interface BodyProps {
+  state: PayloadDiffState;
+  showsAll: boolean;
+  question: PayloadQuestion;
+}
+
+function Body({ state, showsAll, question }: BodyProps) {
   switch (state.kind) {
     case 'working':
       return <LoadingPlaceholder text={t('compare.comparing', 'Comparing…')} />;
@@ -49,21 +57,19 @@ function Body({ state, showsAll, form }: { state: PayloadDiffState; showsAll: bo
         </Alert>
       );
     case 'done':
-      return <Differences diff={state.diff} showsAll={showsAll} form={form} />;
+      return <Differences diff={state.diff} showsAll={showsAll} question={question} />;
   }
 }
 
-function Differences({ diff, showsAll, form }: { diff: PayloadDiff; showsAll: boolean; form: 'text' | 'json' }) {
+function Differences({ diff, showsAll, question }: { diff: PayloadDiff } & Omit<BodyProps, 'state'>) {
   const styles = useStyles2(getStyles);
   const rows = useMemo(() => rowsOf(diff.differences, showsAll), [diff, showsAll]);
   const { shown, more } = useSteps(rows, STEP);
+  const { form, side, left, right } = question;
   return (
     <>
-      {diff.isCut && (
-        <p className={styles.note}>
-          {t('compare.cut', 'Too large to be compared in full: only the beginning of each side was.')}
-        </p>
-      )}
+      <CutNote side={t('compare.side-a', 'A')} characters={diff.leftCut} bytes={payloadBytes(left[side], form)} />
+      <CutNote side={t('compare.side-b', 'B')} characters={diff.rightCut} bytes={payloadBytes(right[side], form)} />
       {form === 'json' && diff.as === 'text' && (
         <p className={styles.note}>{t('compare.not-json', 'Compared as text, because not both sides are JSON.')}</p>
       )}
@@ -111,7 +117,12 @@ function summary({ diff, isEmpty }: { diff: PayloadDiff; isEmpty: boolean }): st
     removed > 0 && t('compare.removed-count', '{{number}} only in A', { number: removed.toLocaleString('en-US') }),
     moved > 0 && t('compare.moved-count', '{{number}} moved', { number: moved.toLocaleString('en-US') }),
   ].filter((count) => count !== false);
-  return counts.length === 0 ? t('compare.equal', 'No difference') : counts.join(', ');
+  if (counts.length > 0) {
+    return counts.join(', ');
+  }
+  return diff.leftCut === undefined && diff.rightCut === undefined
+    ? t('compare.equal', 'No difference')
+    : t('compare.equal-so-far', 'No difference in what was compared');
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -66,6 +66,25 @@ describe('the copy menu', () => {
     expect(notice).toHaveTextContent('Not copied: The trace server is down.');
   });
 
+  it('stops reading what is copied when the drawer closes, and copies nothing', async () => {
+    const reading = jest.fn((signal: AbortSignal) => signal);
+    stream.mockImplementation(async (_source, _address, signal) => {
+      reading(signal);
+      await new Promise((resolve) => {
+        signal.addEventListener('abort', resolve);
+      });
+    });
+    const user = userEvent.setup();
+    await navigator.clipboard.writeText('before');
+    const { unmount } = render(<CopyMenu trace={traceDetail()} source={SOURCE} />);
+    await user.click(screen.getByRole('button', { name: 'Copy' }));
+    await user.click(await screen.findByRole('menuitem', { name: /^Request JSON/ }));
+    expect(reading.mock.lastCall?.[0].aborted).toBe(false);
+    unmount();
+    expect(reading.mock.lastCall?.[0].aborted).toBe(true);
+    expect(await navigator.clipboard.readText()).toBe('before');
+  });
+
   it('offers no contents to those who may not see them', async () => {
     const user = userEvent.setup();
     render(<CopyMenu trace={traceDetail({ contents_withheld: true })} source={SOURCE} />);

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, Dropdown, Icon, Menu, useStyles2 } from '@grafana/ui';
-import React, { useState } from 'react';
+import React, { useEffect, useRef, useState } from 'react';
 import type { TraceDetail } from '../../detail/fetchTrace';
 import { errorWords } from '../../errors/errorWords';
 import type { PanelSource } from '../../source/panelSource';
@@ -26,13 +26,24 @@ const COPIES: readonly Copy[] = ['requestJson', 'responseText', 'requestId', 'tr
 export function CopyMenu({ trace, source }: Props) {
   const styles = useStyles2(getStyles);
   const [notice, setNotice] = useState<Notice>();
-  const act = async (action: () => Promise<void>, done: string) => {
+  const copying = useRef(new AbortController());
+  useEffect(() => {
+    const controller = new AbortController();
+    copying.current = controller;
+    return () => {
+      controller.abort();
+    };
+  }, [trace, source]);
+  const act = async (action: (signal: AbortSignal) => Promise<void>, done: string) => {
+    const { signal } = copying.current;
     setNotice(undefined);
     try {
-      await action();
+      await action(signal);
       setNotice({ text: done, isFailure: false });
     } catch (error) {
-      setNotice({ text: failureText(error), isFailure: true });
+      if (!signal.aborted) {
+        setNotice({ text: failureText(error), isFailure: true });
+      }
     }
   };
   const menu = () => (
@@ -45,7 +56,7 @@ export function CopyMenu({ trace, source }: Props) {
           disabled={!canCopy(copy, trace)}
           onClick={() => {
             void act(
-              () => copyText(copyOf(copy, trace, source)),
+              (signal) => copyText(copyOf(copy, trace, source, signal)),
               t('copy.copied', 'Copied: {{what}}', { what: copyName(copy) })
             );
           }}
@@ -58,8 +69,8 @@ export function CopyMenu({ trace, source }: Props) {
         disabled={!canCopy('fixture', trace)}
         onClick={() => {
           void act(
-            async () => {
-              saveFixture(await copyOf('fixture', trace, source), trace.request_id);
+            async (signal) => {
+              saveFixture(await copyOf('fixture', trace, source, signal), trace.request_id);
             },
             t('copy.saved', 'The test fixture was downloaded.')
           );

@@ -46,9 +46,17 @@ export function isWithheld(trace: TraceDetail): boolean {
   return trace.contents_withheld === true;
 }
 
-/** The text to copy. */
-export async function copyOf(copy: Copy, trace: TraceDetail, source: PanelSource | null): Promise<string> {
-  const read = payloadReader(trace, source);
+/**
+ * The text to copy.
+ * @throws AbortError once `signal` is aborted; what is still being read is given up
+ */
+export async function copyOf(
+  copy: Copy,
+  trace: TraceDetail,
+  source: PanelSource | null,
+  signal: AbortSignal
+): Promise<string> {
+  const read = payloadReader(trace, source, signal);
   switch (copy) {
     case 'requestId':
       return trace.request_id;
@@ -79,8 +87,7 @@ export async function copyOf(copy: Copy, trace: TraceDetail, source: PanelSource
 
 type Read = (side: 'input' | 'output', form: 'text' | 'json', most: number, mayBeCut?: boolean) => Promise<string>;
 
-function payloadReader(trace: TraceDetail, source: PanelSource | null): Read {
-  const { signal } = new AbortController();
+function payloadReader(trace: TraceDetail, source: PanelSource | null, signal: AbortSignal): Read {
   return async (side, form, most, mayBeCut = false) => {
     const bytes = payloadBytes(trace[side], form);
     if (bytes === 0) {

@@ -38,6 +38,23 @@ function valuesOf(words: readonly string[], option: string): string[] {
   return words.filter((_, index) => words[index - 1] === option);
 }
 
+it('a request to Azure says when its address lacks what Azure answers 404 without', () => {
+  const url = 'https://x.openai.azure.com/openai/deployments/d/chat/completions';
+  expect(command({ url, provider: 'azure.ai.openai' })).toContain('# The address lacks the version');
+  expect(command({ url: `${url}?api-version=2024-06-01`, provider: 'azure.ai.openai' })).not.toContain('lacks');
+  expect(command({ url: 'https://x.openai.azure.com/openai/v1/responses' })).not.toContain('lacks');
+});
+
+it.each([
+  ['aws.bedrock', 'AWS_BEARER_TOKEN_BEDROCK'],
+  ['writer', 'WRITER_API_KEY'],
+  ['replicate', 'REPLICATE_API_TOKEN'],
+])('a request to %s without recorded headers can be sent with a key', (provider, variable) => {
+  expect(valuesOf(run(command({ provider }), { [variable]: 'k' }).words, '--header')).toContain(
+    'authorization: Bearer k'
+  );
+});
+
 describe('a command that sends the request again', () => {
   it('sends the method, address, headers and body of the trace', () => {
     const json = '{"model":"gpt-4o","messages":[{"role":"user","content":"it\'s $HOME"}],"temperature":1.0}';
@@ -58,10 +75,15 @@ describe('a command that sends the request again', () => {
     ['azure.ai.openai', 'api-key', SECRET, 'api-key: $AZURE_OPENAI_API_KEY'],
     ['gcp.gemini', 'x-goog-api-key', SECRET, 'x-goog-api-key: $GEMINI_API_KEY'],
     ['cohere', 'Authorization', `bearer ${SECRET}`, 'Authorization: bearer $CO_API_KEY'],
-    ['replicate', 'Authorization', `Token ${SECRET}`, 'Authorization: Token $API_KEY'],
+    ['replicate', 'Authorization', `Token ${SECRET}`, 'Authorization: Token $REPLICATE_API_TOKEN'],
     ['fal', 'Authorization', `Key ${SECRET}`, 'Authorization: Key $API_KEY'],
     ['', 'Authorization', `Basic ${SECRET}`, 'Authorization: Basic $API_KEY'],
-    ['aws.bedrock', 'Authorization', `AWS4-HMAC-SHA256 Credential=${SECRET}`, 'Authorization: $API_KEY'],
+    [
+      'aws.bedrock',
+      'Authorization',
+      `AWS4-HMAC-SHA256 Credential=${SECRET}`,
+      'Authorization: Bearer $AWS_BEARER_TOKEN_BEDROCK',
+    ],
     ['aws.bedrock', 'X-Amz-Security-Token', SECRET, 'X-Amz-Security-Token: $X_AMZ_SECURITY_TOKEN'],
     ['', 'Proxy-Authorization', SECRET, 'Proxy-Authorization: $PROXY_AUTHORIZATION'],
     ['', 'Cookie', `session=${SECRET}`, 'Cookie: $COOKIE'],

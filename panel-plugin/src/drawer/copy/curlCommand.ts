@@ -39,7 +39,13 @@ const PROVIDER_KEYS: Partial<Record<string, { variable: string; header?: string;
   deepseek: { variable: 'DEEPSEEK_API_KEY' },
   together: { variable: 'TOGETHER_API_KEY' },
   voyage: { variable: 'VOYAGE_API_KEY' },
+  'aws.bedrock': { variable: 'AWS_BEARER_TOKEN_BEDROCK' },
+  writer: { variable: 'WRITER_API_KEY' },
+  replicate: { variable: 'REPLICATE_API_TOKEN' },
 };
+
+/** A signature of AWS holds for a few minutes and for one body: a key of Bedrock's takes its place. */
+const AWS_SIGNATURE = /^AWS4-/i;
 
 /**
  * A command for POSIX sh that sends the request again. It holds no secret: where one was sent there is a shell variable,
@@ -58,7 +64,7 @@ export function curlCommand({ httpRequest, provider, json }: CurlRequest): strin
     ...body.arguments,
   ];
   const command = `${lines.join(' \\\n  ')}${body.input}\n`;
-  return [...notes(httpRequest, address, command, body.notes), command].join('\n');
+  return [...notes(httpRequest, address, command, [...versionNotes(httpRequest), ...body.notes]), command].join('\n');
 }
 
 function sentHeaders(httpRequest: HttpRequest | null, keyVariable: string): ShellPiece[][] {
@@ -83,7 +89,8 @@ function isHeader(name: string, value: string): boolean {
 
 function schemeOf(name: string, value: string): string {
   const scheme = AUTH_SCHEME.exec(value)?.[0];
-  return scheme ?? (/^authorization$/i.test(name) && value === REDACTED ? 'Bearer ' : '');
+  const isUnknown = value === REDACTED || AWS_SIGNATURE.test(value);
+  return scheme ?? (/^authorization$/i.test(name) && isUnknown ? 'Bearer ' : '');
 }
 
 function headerVariable(name: string, keyVariable: string): string {
@@ -137,6 +144,19 @@ function bodyOf(json: string): { arguments: string[]; input: string; notes: stri
       ? [t('copy.curl.redacted-body', 'Secrets in the body were replaced by {{redacted}}.', { redacted: REDACTED })]
       : [],
   };
+}
+
+/** Azure answers 404 to an address without the version of its API, which some senders leave out of what they report. */
+function versionNotes(httpRequest: HttpRequest | null): string[] {
+  const url = httpRequest?.url ?? '';
+  return /^https:\/\/[^/?#]*\/openai\/deployments\//i.test(url) && !/[?&]api-version=/i.test(url)
+    ? [
+        t(
+          'copy.curl.azure-version',
+          'The address lacks the version of Azure’s API: add it, such as ?api-version=2024-10-21'
+        ),
+      ]
+    : [];
 }
 
 /** As comments, above the command: what follows a here-document would be read as a command. */
