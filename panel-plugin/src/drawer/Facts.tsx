@@ -128,6 +128,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
     unicodeBidi: 'isolate',
   }),
   buttons: css({ display: 'inline-flex', borderRadius: theme.shape.radius.default, verticalAlign: 'text-bottom' }),
-  button: css({ height: theme.spacing(2.5), padding: theme.spacing(0, 0.5) }),
+  button: css({
+    height: theme.spacing(3),
+    minWidth: theme.spacing(3),
+    justifyContent: 'center',
+    padding: theme.spacing(0, 0.5),
+  }),
   link: css({ color: theme.colors.text.link, textDecoration: 'underline' }),
 });
