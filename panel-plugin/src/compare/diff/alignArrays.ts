@@ -19,7 +19,7 @@ const MIN_MOVED_SIMILARITY = 0.6;
 const MAX_COMPARISONS = 900;
 
 /** Longer lists, as vectors are, are compared place by place. */
-const MAX_ALIGNED = 5_000;
+const MAX_ALIGNED = 100_000;
 
 /** Which element of the left list is which of the right: by equality first, then by what they have in common. */
 export function* alignArrays(left: readonly JsonNode[], right: readonly JsonNode[]): Sliced<Iterable<AlignedPair>> {
@@ -31,9 +31,12 @@ export function* alignArrays(left: readonly JsonNode[], right: readonly JsonNode
     left.map(({ id }) => id),
     right.map(({ id }) => id)
   );
+  yield;
   const moved = equalElsewhere(left, right, equal);
+  yield;
   const inOrder = [...equal];
   const free = freePlaces(left.length, right.length, [...equal, ...moved]);
+  yield;
   for (const gap of gapsOf(free, equal, left.length, right.length)) {
     for (const match of yield* similarInGap(left, right, gap)) {
       inOrder.push(match);
@@ -42,6 +45,7 @@ export function* alignArrays(left: readonly JsonNode[], right: readonly JsonNode
   inOrder.sort((a, b) => a[0] - b[0]);
   const rest = freePlaces(left.length, right.length, [...inOrder, ...moved]);
   moved.push(...(yield* similarElsewhere(left, right, rest)));
+  yield;
   return inReadingOrder(left.length, right.length, inOrder, moved);
 }
 

@@ -23,7 +23,7 @@ export function* commonInOrder(left: readonly number[], right: readonly number[]
   const ranges: Range[] = [{ left: 0, leftEnd: left.length, right: 0, rightEnd: right.length }];
   for (let range = ranges.pop(); range; range = ranges.pop()) {
     const middle = withoutEqualEnds(left, right, range, matches);
-    const found = isSmall(middle) ? longestCommon(left, right, middle) : landmarks(left, right, middle);
+    const found = isSmall(middle) ? longestCommon(left, right, middle) : yield* landmarks(left, right, middle);
     yield;
     for (const match of found) {
       matches.push(match);
@@ -55,9 +55,11 @@ function withoutEqualEnds(a: readonly number[], b: readonly number[], range: Ran
 }
 
 /** Elements that both ranges have exactly once, as many as are in the same order. */
-function landmarks(a: readonly number[], b: readonly number[], range: Range): Match[] {
+function* landmarks(a: readonly number[], b: readonly number[], range: Range): Sliced<Match[]> {
   const onLeft = oncePlaces(a, range.left, range.leftEnd);
+  yield;
   const onRight = oncePlaces(b, range.right, range.rightEnd);
+  yield;
   const pairs: Match[] = [];
   for (const [value, place] of onLeft) {
     const other = onRight.get(value);
@@ -65,7 +67,9 @@ function landmarks(a: readonly number[], b: readonly number[], range: Range): Ma
       pairs.push([place, other]);
     }
   }
-  return longestIncreasing(pairs.sort((x, y) => x[0] - y[0]));
+  pairs.sort((x, y) => x[0] - y[0]);
+  yield;
+  return longestIncreasing(pairs);
 }
 
 /** Where each value is; -1 for values that are there more than once. */

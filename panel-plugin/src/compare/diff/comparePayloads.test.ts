@@ -240,4 +240,13 @@ describe('differences between two payloads', () => {
     const diff = runAtOnce(comparePayloads({ text: '{"a":1,"b":', isCut: true }, right, 'json'));
     expect([diff.leftCut, diff.rightCut]).toEqual([11, undefined]);
   });
+
+  it('name one message that was taken out of tens of thousands, and not every message after it', () => {
+    const messages = Array.from({ length: 20_000 }, (_, index) => ({ role: 'user', content: `message ${index}` }));
+    const right = messages.filter((_, index) => index !== 100 && index !== 19_000);
+    expect(told(compared({ messages }, { messages: right }))).toEqual([
+      'removed messages[100] (user)',
+      'removed messages[19000] (user)',
+    ]);
+  });
 });
