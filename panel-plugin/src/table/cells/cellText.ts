@@ -32,7 +32,7 @@ export function cellText(row: TraceRow, id: TraceColumnId, timeZone: TimeZone): 
     case 'match_preview':
       return matchText(row.text(id));
     default:
-      return row.isWithheld(id) ? t('table.withheld', 'hidden') : shortened(row.text(id), MAX_CELL_TEXT);
+      return row.isWithheld(id) ? t('table.withheld', '[hidden]') : shortened(row.text(id), MAX_CELL_TEXT);
   }
 }
 

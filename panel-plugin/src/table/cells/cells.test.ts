@@ -40,7 +40,7 @@ describe('a cell', () => {
       field.name === 'input_preview' ? { ...field, config: { ...field.config, custom: { withheld: true } } } : field
     );
     const trace = new TracePage({ ...frame, fields }).row(0);
-    expect(cellText(trace, 'input_preview', 'utc')).toBe('hidden');
+    expect(cellText(trace, 'input_preview', 'utc')).toBe('[hidden]');
     expect(fullText(trace, 'input_preview', 'utc')).toBe('The settings of the data source hide this from your role.');
     expect(copiedText(trace, 'input_preview')).toBe('');
     expect(cellText(trace, 'output_preview', 'utc')).toBe('');
