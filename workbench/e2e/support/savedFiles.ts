@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** A file of the browser as it is on its disk: only what was closed is in it. */
-export interface SavedFile {
+interface SavedFile {
   bytes: number;
   sha256: string;
   text: string;
