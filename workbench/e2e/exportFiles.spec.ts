@@ -43,7 +43,7 @@ function brokenAnswer(): Buffer {
 
 test('a chosen file of the browser has every row, byte for byte as the trace server proved it', async ({ page }) => {
   const files = await chooseRealFiles(page);
-  let sent = Buffer.alloc(0);
+  let sent: Buffer = Buffer.alloc(0);
   await page.route('**/resources/export?*', async (route) => {
     const answer = await route.fetch();
     sent = await answer.body();
