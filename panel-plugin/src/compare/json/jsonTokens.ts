@@ -1,3 +1,4 @@
+import { PIECE_CHARACTERS, pieceEnd } from '../../drawer/payload/json/stringPieces';
 import type { Sliced } from '../slices/runSliced';
 
 /** A piece of a JSON text. `text` of a string is without its quotes and escapes. */
@@ -45,14 +46,14 @@ export class JsonTokens {
     const end = close < 0 ? this.text.length : close;
     const pieces: string[] = [];
     for (let start = this.position + 1; start < end; yield) {
-      const pieceEnd = pieceEndBefore(this.text, start, end);
-      const written = `"${this.text.slice(start, pieceEnd)}`;
-      const piece = close < 0 && pieceEnd === end ? this.cutString(written) : stringValue(`${written}"`);
+      const next = pieceEnd(this.text, start, end);
+      const written = `"${this.text.slice(start, next)}`;
+      const piece = close < 0 && next === end ? this.cutString(written) : stringValue(`${written}"`);
       if (piece === undefined) {
         return undefined;
       }
       pieces.push(piece);
-      start = pieceEnd;
+      start = next;
     }
     this.position = close < 0 ? end : close + 1;
     this.skipSpace();
@@ -106,30 +107,6 @@ export class JsonTokens {
   private skipSpace(): void {
     this.match(SPACE);
   }
-}
-
-/** Characters of a string that are read in one step. */
-const PIECE_CHARACTERS = 200_000;
-
-/** The longest escape, `\\u00e9`. */
-const MAX_ESCAPE = 6;
-
-/** Where the piece ends that begins at `start`: not within an escape, and at `end` the last one. */
-function pieceEndBefore(text: string, start: number, end: number): number {
-  const place = start + PIECE_CHARACTERS;
-  if (place >= end) {
-    return end;
-  }
-  let first = text.indexOf('\\', place - MAX_ESCAPE);
-  if (first < 0 || first >= place) {
-    return place;
-  }
-  // A backslash may itself be escaped by the one before it.
-  while (first > start && text.charAt(first - 1) === '\\') {
-    first -= 1;
-  }
-  // Nothing but backslashes: in pairs, of which an even number is taken.
-  return first > start ? first : place - ((place - start) % 2);
 }
 
 /** Position after the closing quote of the string that begins at `start`, or the text's end when there is none. */

@@ -29,6 +29,25 @@ it('reads values of many thousand tokens in several steps', () => {
   expect(reader.value).toEqual(value);
 });
 
+it('reads a text of megabytes in several steps, escapes anywhere in it', () => {
+  const value = { text: `${'a'.repeat(199_997)}\\"\n\u0007🙂${'\\'.repeat(500_001)}${'é"'.repeat(300_000)}`, next: 1 };
+  const reader = new JsonValueReader(JSON.stringify(value));
+  let steps = 1;
+  while (reader.step()) {
+    steps += 1;
+  }
+  expect(steps).toBeGreaterThan(5);
+  // Compared here: showing how a million characters differ would take longer than the test.
+  expect(JSON.stringify(reader.value) === JSON.stringify(value)).toBe(true);
+});
+
+it.each([`{"a":"${'x'.repeat(500_000)}`, `{"a":"${'x'.repeat(500_000)}\\"`])(
+  'does not take a long text without an end for JSON',
+  (json) => {
+    expect(() => valueOf(json)).toThrow(SyntaxError);
+  }
+);
+
 it.each(['{"a":', '[1', '}', 'nul', '{1}', '', '"open'])('does not take %s for JSON', (json) => {
   expect(() => valueOf(json)).toThrow(SyntaxError);
 });

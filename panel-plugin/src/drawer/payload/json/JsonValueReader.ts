@@ -1,4 +1,5 @@
 import { scalarEnd, stringEnd } from './jsonTokens';
+import { PIECE_CHARACTERS, pieceEnd } from './stringPieces';
 
 type Container = { list: unknown[] } | { members: Record<string, unknown>; key: string | undefined };
 
@@ -14,6 +15,8 @@ export class JsonValueReader {
   private position = 0;
   private root: unknown = undefined;
   private isDone = false;
+  /** What is read by now of a long text, and where that ends. */
+  private longText: { pieces: string[]; end: number } | undefined;
 
   constructor(private readonly json: string) {}
 
@@ -27,7 +30,11 @@ export class JsonValueReader {
    * @throws SyntaxError when the text is no JSON
    */
   step(): boolean {
-    for (let tokens = 0; tokens < TOKENS_PER_STEP && this.position < this.json.length; tokens += 1) {
+    if (this.longText) {
+      this.readPiece(this.longText);
+      return true;
+    }
+    for (let tokens = 0; tokens < TOKENS_PER_STEP && this.hasToken; tokens += 1) {
       this.readToken();
     }
     if (this.position < this.json.length) {
@@ -62,13 +69,41 @@ export class JsonValueReader {
       case '\t':
         return;
       case '"':
-        this.position = stringEnd(this.json, start + 1) ?? this.json.length;
-        this.takeText(JSON.parse(this.json.slice(start, this.position)) as string);
+        this.readText(start);
         return;
       default:
         this.position = scalarEnd(this.json, start);
         this.take(JSON.parse(this.json.slice(start, this.position)));
     }
+  }
+
+  private get hasToken(): boolean {
+    return this.position < this.json.length && !this.longText;
+  }
+
+  private readText(start: number): void {
+    const end = stringEnd(this.json, start + 1) ?? this.json.length;
+    if (end - start > PIECE_CHARACTERS) {
+      this.longText = { pieces: [], end: end - 1 };
+      return;
+    }
+    this.position = end;
+    this.takeText(JSON.parse(this.json.slice(start, end)) as string);
+  }
+
+  private readPiece({ pieces, end }: { pieces: string[]; end: number }): void {
+    const next = pieceEnd(this.json, this.position, end);
+    pieces.push(JSON.parse(`"${this.json.slice(this.position, next)}"`) as string);
+    this.position = next;
+    if (next < end) {
+      return;
+    }
+    if (this.json.charAt(end) !== '"') {
+      throw new SyntaxError('The JSON has a text without an end.');
+    }
+    this.longText = undefined;
+    this.position = end + 1;
+    this.takeText(pieces.join(''));
   }
 
   private begin(container: Container): void {
