@@ -7,7 +7,7 @@ import { comparePayloads, type PayloadDiff } from '../diff/comparePayloads';
 import { runSliced } from '../slices/runSliced';
 
 /** Characters of each payload that are compared. */
-export const MAX_COMPARED = 10_000_000;
+const MAX_COMPARED = 10_000_000;
 
 export type PayloadForm = 'text' | 'json';
 

@@ -2,7 +2,7 @@ import type { Folded } from './Folded';
 import type { FoldIndex } from './FoldIndex';
 
 /** What a key does at the button of an object or array: it folds or unfolds it, or goes to the button of another. */
-export type FoldAction = { kind: 'toggle' } | { kind: 'go'; part: number };
+type FoldAction = { kind: 'toggle' } | { kind: 'go'; part: number };
 
 /**
  * As in a tree: up and down go through what is shown, right unfolds or goes in, left folds or goes out, Home and End go

@@ -3,7 +3,7 @@ import type { ChatMatch, ChatSearch } from './ChatSearch';
 import type { ChatField } from './chatTexts';
 
 /** The search in a chat, for the parts that show their matches. */
-export interface ShownChatSearch {
+interface ShownChatSearch {
   search: ChatSearch;
   /** The match that was gone to. */
   current: ChatMatch | undefined;
