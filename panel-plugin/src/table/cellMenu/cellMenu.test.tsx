@@ -64,6 +64,21 @@ describe('the menu of a cell', () => {
     expect(query()).toBe('duration_ms >= "2530" AND source != "night \\"run\\""');
   });
 
+  it('copies the value that it was opened for, also when a newer trace has taken that row', async () => {
+    Object.defineProperty(window, 'isSecureContext', { configurable: true, value: true });
+    const { user, show } = shown();
+    focus('source');
+    await user.keyboard('f');
+    await screen.findByText('Copy value');
+    const newer = traceSummary({ request_id: 'req-2', source: 'day run', start_time: '2030-01-01T00:00:00Z' });
+    show({ data: panelData({ series: [tracesFrame([newer, ROW])] }) });
+    await screen.findByText('req-2');
+    await user.click(screen.getByText('Copy value'));
+    await waitFor(async () => {
+      expect(await navigator.clipboard.readText()).toBe('night "run"');
+    });
+  });
+
   it('leaves the browser’s own menu where there is nothing to filter by', async () => {
     shown('sql');
     expect(await screen.findByText('req-1')).toBeInTheDocument();

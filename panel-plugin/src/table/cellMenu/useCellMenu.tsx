@@ -13,7 +13,7 @@ interface MenuOptions {
   timeZone: TimeZone;
   /** Narrows the rows by a condition of the query language; undefined where rows cannot be asked for otherwise. */
   onFilter: ((condition: string) => void) | undefined;
-  onCopy: (cell: CellElement) => void;
+  onCopy: (cell: CellElement, trace: TraceRow) => void;
   /** Gives the focus back to the grid. */
   onClosed: (row: number, column: TraceColumnId) => void;
 }
@@ -76,7 +76,7 @@ export function useCellMenu({ rows, timeZone, onFilter, onCopy, onClosed }: Menu
           y={open.y}
           onFilter={onFilter}
           onCopy={() => {
-            onCopy(open.cell);
+            onCopy(open.cell, open.trace);
           }}
           onClose={close}
         />

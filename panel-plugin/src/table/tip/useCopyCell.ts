@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
 import { useEffect, useState } from 'react';
+import type { TraceRow } from '../../frames/TracePage';
 import type { RowList } from '../../paging/RowList';
 import { copiedText } from '../cells/cellText';
 import { copyText } from '../cells/copyText';
@@ -12,7 +13,8 @@ import type { CellNews } from './TableTip';
 const NEWS_MS = 1500;
 
 interface CopyCell {
-  copy: (cell: CellElement) => void;
+  /** @param trace of the cell; given where its row may have gone elsewhere since */
+  copy: (cell: CellElement, trace?: TraceRow) => void;
   news: CellNews | undefined;
 }
 
@@ -27,9 +29,8 @@ export function useCopyCell(rows: RowList): CopyCell {
   }, [news]);
   return {
     news,
-    copy: ({ element, row, column }) => {
+    copy: ({ element, row, column }, trace = rows.at(row)) => {
       const id = ALL_COLUMNS.find((candidate) => candidate === column);
-      const trace = rows.at(row);
       if (!id || !trace) {
         return;
       }
