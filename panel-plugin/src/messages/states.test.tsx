@@ -56,6 +56,24 @@ describe('an empty time range', () => {
     });
   });
 
+  it('says from when the newest is also when the answer of a moment before has become old, and looks again', async () => {
+    const query = anyTime(NEWEST);
+    renderPanel({ data: empty(), options: plain });
+    await screen.findByText(/The newest is from/);
+    cleanup();
+    const { show } = renderPanel({ data: empty(), options: plain });
+    expect(await screen.findByText(/The newest is from/)).toBeInTheDocument();
+    expect(query).toHaveBeenCalledTimes(1);
+    const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 120_000);
+    show({ data: empty() });
+    expect(screen.getByText(/The newest is from/)).toBeInTheDocument();
+    await waitFor(() => {
+      expect(query).toHaveBeenCalledTimes(2);
+    });
+    later.mockRestore();
+    expect(screen.getByText(/The newest is from/)).toBeInTheDocument();
+  });
+
   it('offers no way where there is none', async () => {
     anyTime(EMPTY);
     renderPanel({ data: empty(), options: plain });

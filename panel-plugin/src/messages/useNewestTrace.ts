@@ -17,13 +17,21 @@ export type NewestTrace =
 /** Milliseconds for which an answer holds: an empty list that is refreshed every few seconds asks all of time once a minute. */
 const KEPT_FOR_MS = 60_000;
 
-const answers = new Map<string, { atMs: number; newest: NewestTrace }>();
+interface KeptAnswer {
+  atMs: number;
+  newest: NewestTrace;
+}
+
+const answers = new Map<string, KeptAnswer>();
 
 /** The newest trace of any time that the list would show, were it not for its time range. */
 export function useNewestTrace(panelData: PanelData): NewestTrace {
   const runId = useId();
   const [answer, setAnswer] = useState<{ of: string; newest: NewestTrace }>();
   const key = keyOf(panelData);
+  // Too old an answer is shown until there is another.
+  const kept = answers.get(key);
+  const isKept = kept !== undefined && isFresh(kept);
   // A refresh asks the same; it is no reason to look again, nor to forget what is being looked for.
   const latest = useRef(panelData);
   useEffect(() => {
@@ -33,10 +41,10 @@ export function useNewestTrace(panelData: PanelData): NewestTrace {
     const keep = (newest: NewestTrace) => {
       setAnswer({ of: key, newest });
       if (newest.kind !== 'unknown') {
-        answers.set(key, { atMs: Date.now(), newest });
+        keepAnswer(key, newest);
       }
     };
-    if (keptAnswer(key)) {
+    if (isKept) {
       return undefined;
     }
     const asked = latest.current;
@@ -58,8 +66,8 @@ export function useNewestTrace(panelData: PanelData): NewestTrace {
     return () => {
       subscription.unsubscribe();
     };
-  }, [key, runId]);
-  return answer?.of === key ? answer.newest : (keptAnswer(key) ?? { kind: 'looking' });
+  }, [key, isKept, runId]);
+  return answer?.of === key ? answer.newest : (kept?.newest ?? { kind: 'looking' });
 }
 
 /** For tests: what was found before is looked for again. */
@@ -67,9 +75,18 @@ export function forgetNewestTraces(): void {
   answers.clear();
 }
 
-function keptAnswer(key: string): NewestTrace | undefined {
-  const kept = answers.get(key);
-  return kept && Date.now() - kept.atMs < KEPT_FOR_MS ? kept.newest : undefined;
+/** Those of selections that nobody has looked at for a while are let go. */
+function keepAnswer(key: string, newest: NewestTrace): void {
+  for (const [other, kept] of answers) {
+    if (!isFresh(kept)) {
+      answers.delete(other);
+    }
+  }
+  answers.set(key, { atMs: Date.now(), newest });
+}
+
+function isFresh({ atMs }: KeptAnswer): boolean {
+  return Date.now() - atMs < KEPT_FOR_MS;
 }
 
 /** Equal for the same selection: the query as it is saved and with the values of its variables, and the dashboard's filters. */
