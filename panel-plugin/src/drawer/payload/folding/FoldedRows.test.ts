@@ -92,3 +92,14 @@ it('folding hides the rows after the opening bracket up to that with the closing
     )
   );
 });
+
+it('a match in what is nested thousands deep is unfolded without copying what is folded for each level', () => {
+  const depth = 3_000;
+  const copies = jest.spyOn(Set.prototype, Symbol.iterator);
+  const parts = Array.from({ length: depth }, (_, part) => part);
+  const shown = Folded.all.without(parts);
+  expect(copies.mock.calls.length).toBeLessThan(10);
+  copies.mockRestore();
+  expect(parts.some((part) => shown.has(part))).toBe(false);
+  expect(shown.has(depth)).toBe(true);
+});
