@@ -68,6 +68,10 @@ it.each([
   ['status != error AND a', 'status = "error"', 'a AND status = "error"'],
   ['source = "x AND y"', 'y', 'source = "x AND y" AND y'],
   ['NOT cost_usd exists', 'cost_usd exists', 'cost_usd exists'],
+  ['tags.team-name != "x"', 'tags.team-name = "x"', 'tags.team-name = "x"'],
+  ['tags["a \\"b"] = "x" AND a', 'tags["a \\"b"] != "x"', 'a AND tags["a \\"b"] != "x"'],
+  [`a OR'y' AND source != "x"`, 'source = "x"', `(a OR'y' AND source != "x") AND source = "x"`],
+  [`model:'a and b' AND source != "x"`, 'source = "x"', `model:'a and b' AND source != "x" AND source = "x"`],
 ])('%j with %j becomes %j', (query, condition, joined) => {
   expect(addCondition(query, condition)).toBe(joined);
 });

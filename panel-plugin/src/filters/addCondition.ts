@@ -39,10 +39,12 @@ function bare(condition: string): string {
   return condition.replace(/ "([\w.-]+)"$/, ' $1');
 }
 
+const COMPARISON = /^([^\s"()]+|tags\["(?:[^"\\]|\\.)*"\]) (=|!=) ("(?:[^"\\]|\\.)*")$/s;
+
 /** The condition that holds exactly where one of `valueCondition` does not; undefined for all others. */
 function oppositeOf(condition: string): string | undefined {
-  const [, field, operator, value] = /^([\w.]+|tags\[".*"\]) (=|!=) (".*")$/s.exec(condition) ?? [];
-  if (field !== undefined && value !== undefined && conjuncts(condition)?.length === 1) {
+  const [, field, operator, value] = COMPARISON.exec(condition) ?? [];
+  if (field !== undefined && value !== undefined) {
     return `${field} ${operator === '=' ? '!=' : '='} ${value}`;
   }
   const known = /^(NOT )?(\w+ exists)$/.exec(condition);
