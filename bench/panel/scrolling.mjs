@@ -11,8 +11,8 @@ const WHEELS = [
 ];
 
 /** Rows of the copy that stands still: many more than are in sight, few enough to cost nothing by their number. */
-const COPIED_ROWS = 1000;
-const COPIED_PIXELS = 36_000;
+const COPIED_ROWS = 150;
+const COPIED_PIXELS = 3_600;
 
 /** Loads all rows that the panel holds, then scrolls through them, and through a copy that takes no work at all. */
 export async function scrolling(page) {
@@ -29,7 +29,6 @@ export async function scrolling(page) {
   await putCopyOver(page);
   const lines = [];
   for (const { name, pixels, p95, frames, longestTaskMs } of measured) {
-    await page.evaluate(() => document.querySelector('[data-copy-of-rows]').scrollTo(0, 1e9));
     const still = await turn(page, pixels, COPIED_PIXELS / pixels);
     const what = `scrolling ${loaded}, ${name}`;
     const frame = `${what}: p95 of ${frames} frames (the same rows without any work: ${still.p95.toFixed(0)} ms)`;
@@ -58,10 +57,16 @@ async function loadAll(page) {
   }
 }
 
-/** Turns the wheel upwards, as fast as the page takes it. */
-async function turn(page, pixels, steps = SCROLL_STEPS) {
+/**
+ * Turns the wheel as fast as the page takes it.
+ * @param turnAfter steps upwards after which it turns downwards for as many
+ */
+async function turn(page, pixels, turnAfter = SCROLL_STEPS) {
   await restart(page, true);
-  for (let step = 0; step < steps; step += 1) await page.mouse.wheel(0, -pixels);
+  for (let step = 0; step < SCROLL_STEPS; step += 1) {
+    const isUp = Math.floor(step / turnAfter) % 2 === 0;
+    await page.mouse.wheel(0, isUp ? -pixels : pixels);
+  }
   const { frameTimesMs, longestTaskMs } = await noted(page);
   await restart(page);
   const sorted = [...frameTimesMs].sort((one, other) => one - other);
@@ -88,5 +93,6 @@ async function putCopyOver(page) {
     table.parentElement.append(copy);
     for (const name of table.style) copy.style.setProperty(name, table.style.getPropertyValue(name));
   }, COPIED_ROWS);
+  await page.evaluate(() => document.querySelector('[data-copy-of-rows]').scrollTo(0, 1e9));
   await page.waitForTimeout(1000);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { PanelSource } from '../source/panelSource';
 import { fetchTrace, type TraceDetail } from './fetchTrace';
 
@@ -21,7 +21,10 @@ export function useTrace(source: PanelSource | null | undefined, requestId: stri
     let wanted = true;
     const keep = (outcome: Pick<Answer, 'trace' | 'error'>) => {
       if (wanted) {
-        setAnswer({ source, requestId, attempt, ...outcome });
+        // A trace has many parts: they are made in slices, so that the page answers meanwhile.
+        startTransition(() => {
+          setAnswer({ source, requestId, attempt, ...outcome });
+        });
       }
     };
     if (source !== undefined) {
