@@ -50,6 +50,19 @@ it('keeps characters whole, wherever the network cuts the bytes', async () => {
   expect(parts.join('|')).not.toContain('\ufffd');
 });
 
+it('hands on all that came before an answer broke off, and only then says so', async () => {
+  const chunked = () =>
+    new Observable((observer) => {
+      observer.next({ ok: true, status: 200, data: new TextEncoder().encode('x'.repeat(3_000_000)) });
+      observer.error(new Error('gone'));
+    });
+  setBackendSrv({ chunked } as unknown as BackendSrv);
+  const parts: string[] = [];
+  const reading = streamPayload(source, address, new AbortController().signal, (text) => parts.push(text));
+  await expect(reading).rejects.toThrow('gone');
+  expect(parts.join('')).toHaveLength(3_000_000);
+});
+
 it('does not hold the page while it decodes what came all at once', async () => {
   const megabytes = new TextEncoder().encode('x'.repeat(3_000_000));
   answerWith([megabytes]);

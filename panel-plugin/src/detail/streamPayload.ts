@@ -37,28 +37,31 @@ export async function streamPayload(
   const pieces = new SlicedQueue<Uint8Array>((piece) => {
     take(decoder.decode(piece, { stream: true }));
   }, signal);
-  await new Promise<void>((resolve, reject) => {
-    const parts = getBackendSrv().chunked({ url, method: 'GET', headers: orgHeader(), showErrorAlert: false });
-    const subscription = parts.subscribe({
-      next: ({ ok, status, data }) => {
-        if (!ok) {
-          failed.push({ status, text: data ? decoder.decode(data, { stream: true }) : '' });
-          return;
-        }
-        received += data?.length ?? 0;
-        for (let start = 0; data && start < data.length; start += PIECE_BYTES) {
-          pieces.add(data.subarray(start, start + PIECE_BYTES));
-        }
-      },
-      error: reject,
-      complete: resolve,
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const parts = getBackendSrv().chunked({ url, method: 'GET', headers: orgHeader(), showErrorAlert: false });
+      const subscription = parts.subscribe({
+        next: ({ ok, status, data }) => {
+          if (!ok) {
+            failed.push({ status, text: data ? decoder.decode(data, { stream: true }) : '' });
+            return;
+          }
+          received += data?.length ?? 0;
+          for (let start = 0; data && start < data.length; start += PIECE_BYTES) {
+            pieces.add(data.subarray(start, start + PIECE_BYTES));
+          }
+        },
+        error: reject,
+        complete: resolve,
+      });
+      signal.addEventListener('abort', () => {
+        subscription.unsubscribe();
+        resolve();
+      });
     });
-    signal.addEventListener('abort', () => {
-      subscription.unsubscribe();
-      resolve();
-    });
-  });
-  await pieces.finished();
+  } finally {
+    await pieces.finished(); // What came before it failed is handed on before that is told.
+  }
   if (isAborted()) {
     return;
   }

@@ -84,7 +84,8 @@ const TABLES = 256;
 function tableOf(content: string): number {
   const { length } = content;
   let sum = length;
-  for (let step = 1; step <= 8; step += 1) {
+  const looked = Math.min(8, length);
+  for (let step = 1; step <= looked; step += 1) {
     sum = (sum * 31 + content.charCodeAt(length - step)) | 0;
   }
   return (sum >>> 3) % TABLES;

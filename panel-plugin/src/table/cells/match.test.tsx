@@ -42,6 +42,11 @@ describe('rows of a search for a text', () => {
   });
 });
 
+it('a payload of another data source in the place of a match does not come into the page as a whole', () => {
+  const row = new TracePage(tracesFrame([found(`input: \u2068a\u2069${'b'.repeat(1_000_000)}`)])).row(0);
+  expect(cellText(row, 'match_preview', 'utc').length).toBeLessThan(2_000);
+});
+
 it('a hit is copied with the text around it, without the signs that tell where it is', () => {
   const row = new TracePage(tracesFrame([found('tags: team=\u2068care\u2069, x')])).row(0);
   expect(cellText(row, 'match_preview', 'utc')).toBe('Tags: team=care, x');

@@ -14,12 +14,15 @@ export interface Match {
 /** As the trace server writes `match_preview` (contract/openapi.yaml). */
 const MATCH = /^(\w+): ([^\u2068]*)\u2068([^\u2069]*)\u2069(.*)$/s;
 
+/** Characters that are looked at: more than the trace server sends. Tables of other data sources may hold whole payloads. */
+const LOOKED_AT = 1_000;
+
 /** Characters before a hit that a cell shows, so that the hit itself is in sight. */
 const MOST_BEFORE = 18;
 
 /** Undefined where nothing was searched for, or only with wildcards. */
 export function readMatch(text: string): Match | undefined {
-  const [, field, before, hit, after] = MATCH.exec(text) ?? [];
+  const [, field, before, hit, after] = MATCH.exec(text.slice(0, LOOKED_AT)) ?? [];
   if (field === undefined || before === undefined || hit === undefined || after === undefined) {
     return undefined;
   }
