@@ -16,6 +16,7 @@ interface Props {
 
 /** A text of a chat with what hides in it shown, and with its matches marked. */
 export function MarkedText({ owner, field, text }: Props) {
+  const styles = useStyles2(markStyles);
   const { starts, length, currentStart, visit } = useMatches(owner, field);
   const pieces: ReactNode[] = [];
   let position = 0;
@@ -25,10 +26,18 @@ export function MarkedText({ owner, field, text }: Props) {
     }
     pieces.push(visibleText(text.slice(position, start)));
     position = start + length;
+    const words = visibleText(text.slice(start, position));
+    // Of a single letter there are tens of thousands in the page: only the one that was gone to does more than look so.
     pieces.push(
-      <Mark key={start} isCurrent={start === currentStart} visit={visit}>
-        {visibleText(text.slice(start, position))}
-      </Mark>
+      start === currentStart ? (
+        <CurrentMark key={start} visit={visit}>
+          {words}
+        </CurrentMark>
+      ) : (
+        <mark key={start} className={styles.match}>
+          {words}
+        </mark>
+      )
     );
   }
   return (
@@ -39,16 +48,14 @@ export function MarkedText({ owner, field, text }: Props) {
   );
 }
 
-function Mark({ isCurrent, visit, children }: { isCurrent: boolean; visit: number; children: string }) {
+function CurrentMark({ visit, children }: { visit: number; children: string }) {
   const styles = useStyles2(markStyles);
   const mark = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (isCurrent) {
-      mark.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    }
-  }, [isCurrent, visit]);
+    mark.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [visit]);
   return (
-    <mark ref={mark} className={cx(styles.place, isCurrent ? styles.current : styles.match)}>
+    <mark ref={mark} className={cx(styles.place, styles.current)}>
       {children}
     </mark>
   );
