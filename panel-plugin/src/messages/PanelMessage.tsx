@@ -18,7 +18,7 @@ interface Props {
 export function PanelMessage({ title, help, icon, role, children }: Props) {
   const styles = useStyles2(getStyles);
   return (
-    <div role={role} className={styles.message}>
+    <div role={role} className={styles.message} tabIndex={-1}>
       <Icon name={icon} size="xl" aria-hidden />
       <div className={styles.title}>{visibleText(title)}</div>
       {help !== undefined && <div className={styles.help}>{visibleText(help)}</div>}

@@ -37,7 +37,8 @@ function spanOf(text: string, { position, length }: Pick<QueryDiagnostic, 'posit
 /** What is wrong, what belongs there and where: also for those who do not see the underline. */
 export function faultWords({ message, expected, position }: QueryDiagnostic): string {
   const values = { message, expected, place: position + 1, interpolation: { escapeValue: false } };
-  return expected === ''
+  // Some messages name what belongs there themselves.
+  return expected === '' || message.includes(expected)
     ? t('query-bar.fault', '{{message}} At character {{place}}.', values)
     : t('query-bar.fault-expected', '{{message}} At character {{place}} belongs {{expected}}.', values);
 }

@@ -30,6 +30,11 @@ it('a fault is said with its place and what belongs there', () => {
   expect(faultWords({ ...fault, expected: '' })).toBe('The query is not complete. At character 7.');
 });
 
+it('what belongs at the place of a fault is said once', () => {
+  const fault = { message: '"x" is not one of on, off.', expected: 'on, off', position: 6, length: 1 };
+  expect(faultWords(fault)).toBe('"x" is not one of on, off. At character 7.');
+});
+
 it('a suggestion replaces exactly the place that the trace server named, and the caret is behind it', () => {
   const place = { position: 9, length: 3 };
   expect(completed('source = Kno AND x', place, { kind: 'value', text: '"Knowledge search"', detail: '' })).toEqual({

@@ -1,4 +1,4 @@
-import { rangeUtil, type RawTimeRange } from '@grafana/data';
+import { dateTimeFormat, rangeUtil, type RawTimeRange, type TimeRange } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, Dropdown, Menu, useStyles2 } from '@grafana/ui';
 import React from 'react';
@@ -9,18 +9,23 @@ import { changeRange } from './changeRange';
 import { oldestTrace } from './oldestTrace';
 import { allTime, QUICK_RANGES, quickRangeOf, RAW_RANGES, type QuickRange } from './quickRanges';
 
+/** As Grafana writes days. */
+const DAY = 'YYYY-MM-DD';
+
 interface Props {
-  raw: RawTimeRange;
+  range: TimeRange;
+  /** The dashboard's; the viewer's own where it is not known. */
+  timeZone?: string | undefined;
   source: PanelSource | null | undefined;
   /** Name of the chosen model; any other text stands for all. */
   model: string;
 }
 
 /** The ranges that traces are looked at over, in two clicks. */
-export function RangeMenu({ raw, source, model }: Props) {
+export function RangeMenu({ range, timeZone, source, model }: Props) {
   const buttonClass = useStyles2(squareWhereNarrow);
-  const current = quickRangeOf(raw);
-  const words = current === undefined ? relativeWords(raw) : rangeWords(current);
+  const current = quickRangeOf(range.raw);
+  const words = current === undefined ? otherWords(range, timeZone) : rangeWords(current);
   const choose = (name: QuickRange) => {
     if (name === 'all-time') {
       void showAllTime(source ?? null, model);
@@ -64,9 +69,25 @@ async function showAllTime(source: PanelSource | null, model: string): Promise<v
   changeRange(allTime(oldestTrace(models, model)));
 }
 
-/** A range that is not in the menu, in Grafana's words. Those of fixed times are too long for a button. */
-function relativeWords({ from, to }: RawTimeRange): string | undefined {
-  return rangeUtil.isRelativeTimeRange({ from, to }) ? rangeUtil.describeTimeRange({ from, to }) : undefined;
+/**
+ * A range that is not in the menu, in Grafana's words; one that began on a day, as all time does, by that day. Those
+ * of fixed times are too long for a button.
+ */
+function otherWords({ from, raw }: TimeRange, timeZone: string | undefined): string | undefined {
+  if (isRelative(raw.from)) {
+    return rangeUtil.describeTimeRange(raw);
+  }
+  return raw.to === 'now'
+    ? t('ranges.since', 'Since {{date}}', {
+        date: dateTimeFormat(from, { ...(timeZone !== undefined && { timeZone }), format: DAY }),
+        interpolation: { escapeValue: false },
+      })
+    : undefined;
+}
+
+/** Grafana calls a range relative when only its end is, but cannot name it then. */
+function isRelative(end: RawTimeRange['from']): boolean {
+  return typeof end === 'string' && end.startsWith('now');
 }
 
 function rangeWords(name: QuickRange): string {

@@ -17,6 +17,10 @@ import { useStripNumbers } from './useStripNumbers';
 /** The traces that count as failed, in the query language. */
 const FAILED = 'status = failed';
 
+/** Widths at which notes, and labels too, of six cells take two lines. */
+const TIGHT = '@container (max-width: 1160px)';
+const VERY_TIGHT = '@container (max-width: 900px)';
+
 interface Props {
   panelData: PanelData;
   state: ViewStateHandle;
@@ -116,6 +120,11 @@ function StripFailed({ error, retry }: { error: unknown; retry: () => void }) {
   );
 }
 
+/** As high as the longest of labels and notes, also while there is none. */
+function twoLines({ typography }: GrafanaTheme2): string {
+  return `${2 * typography.bodySmall.lineHeight}em`;
+}
+
 const getStyles = (theme: GrafanaTheme2) => ({
   strip: css({ flexShrink: 0, margin: theme.spacing(0.5, 0) }),
   loading: css({ opacity: 0.6 }),
@@ -151,8 +160,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontSize: theme.typography.bodySmall.fontSize,
     fontWeight: theme.typography.fontWeightRegular,
     gridColumn: '1 / -1',
+    // Fewer and wider cells are there before the first answer, and nothing moves when it comes.
+    lineHeight: theme.typography.bodySmall.lineHeight,
+    [VERY_TIGHT]: { minHeight: twoLines(theme) },
     [NARROW]: { gap: 0, '& button': { margin: 0 } },
-    [VERY_NARROW]: { gap: theme.spacing(0.5) },
+    [VERY_NARROW]: { gap: theme.spacing(0.5), minHeight: 0 },
   }),
   value: css({ margin: 0, fontSize: theme.typography.h4.fontSize, fontVariantNumeric: 'tabular-nums' }),
   doubtful: css({ color: theme.colors.text.secondary, fontStyle: 'italic' }),
@@ -165,6 +177,9 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
     '& button': { padding: 0 },
+    lineHeight: theme.typography.bodySmall.lineHeight,
+    [TIGHT]: { minHeight: twoLines(theme), alignItems: 'flex-start' },
+    [VERY_NARROW]: { minHeight: theme.spacing(3), alignItems: 'center' },
   }),
   failed: css({ flexShrink: 0, color: theme.colors.error.text }),
 });

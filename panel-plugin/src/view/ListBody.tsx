@@ -1,5 +1,6 @@
+import { css } from '@emotion/css';
 import type { PanelData } from '@grafana/data';
-import React from 'react';
+import React, { useRef } from 'react';
 import { queryError } from '../errors/queryError';
 import { addCondition } from '../filters/addCondition';
 import type { TracesData } from '../frames/readFrames';
@@ -12,6 +13,7 @@ import type { TableSetup } from '../table/columns/useTableSetup';
 import type { SortControl } from '../table/sort/useSorting';
 import { TableFooter } from '../table/TableFooter';
 import { TracesTable } from '../table/TracesTable';
+import { useKeptFocus } from './useKeptFocus';
 
 interface Props {
   panelData: PanelData;
@@ -29,8 +31,20 @@ interface Props {
   onGoOn: () => void;
 }
 
-/** The rows, or why there are none. */
-export function ListBody({ data, state, setup, sorting, openId, openIndex, onOpen, onNearEnd, ...props }: Props) {
+/** The rows, or why there are none. Who works here by keyboard stays here when one takes the place of the other. */
+export function ListBody(props: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={box} className={noBox} {...useKeptFocus(box)}>
+      <RowsOrReason {...props} />
+    </div>
+  );
+}
+
+/** What is inside is laid out as if this were not there. */
+const noBox = css({ display: 'contents' });
+
+function RowsOrReason({ data, state, setup, sorting, openId, openIndex, onOpen, onNearEnd, ...props }: Props) {
   const { panelData, loaded, timeZone, onRetry, onGoOn } = props;
   if (loaded.rows.length === 0) {
     return <InsteadOfTable {...props} data={data} state={state} />;

@@ -2,6 +2,7 @@ import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2, PanelData } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo, useRef, type ReactNode } from 'react';
+import { chipsOf } from '../filters/chips';
 import { narrowingOf } from '../filters/narrowing';
 import { ModelPicker } from '../modelPicker/ModelPicker';
 import { modelsOfQuery } from '../modelPicker/modelsOfQuery';
@@ -17,6 +18,9 @@ import type { PanelSource } from '../source/panelSource';
 import type { ViewStateHandle } from '../state/useViewState';
 import { measured, NARROW } from './narrow';
 import { useRowsFirst } from './useRowsFirst';
+
+/** Pixels of the row that says what is filtered by, while it is one line. */
+const CHIP_HEIGHT = 26;
 
 interface Props {
   state: ViewStateHandle;
@@ -39,6 +43,7 @@ export function Toolbar({ hasRows, ...props }: Props) {
   ) : (
     <div className={cx(measured, styles.box)}>
       <div className={styles.place} />
+      {chipsOf(props.state.view, null).chips.length > 0 && <div className={styles.placeOfChips} />}
     </div>
   );
 }
@@ -76,7 +81,12 @@ function Controls({
           />
         )}
         {canChangeRange(panelData) && (
-          <RangeMenu raw={panelData.timeRange.raw} source={source} model={state.view.model} />
+          <RangeMenu
+            range={panelData.timeRange}
+            timeZone={panelData.request?.timezone}
+            source={source}
+            model={state.view.model}
+          />
         )}
         <SelectionControls
           {...selection}
@@ -112,6 +122,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '@container (max-width: 700px)': { height: theme.spacing(9) },
     '@container (max-width: 400px)': { height: theme.spacing(14) },
   }),
+  placeOfChips: css({ height: CHIP_HEIGHT }),
   search: css({
     flex: '1 1 auto',
     minWidth: theme.spacing(20),

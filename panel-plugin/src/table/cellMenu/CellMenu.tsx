@@ -14,6 +14,10 @@ import { cellFilters } from './cellFilters';
 /** Characters of the value that the menu is headed with. */
 const MAX_VALUE = 60;
 
+/** Pixels. */
+const MAX_WIDTH = 320;
+const WINDOW_EDGE = 16;
+
 interface Props {
   row: TraceRow;
   id: TraceColumnId;
@@ -32,7 +36,7 @@ export default function CellMenu({ row, id, timeZone, x, y, onFilter, onCopy, on
   const value = cutText(cellText(row, id, timeZone), MAX_VALUE);
   return (
     <ContextMenu
-      x={x}
+      x={placeOf(x)}
       y={y}
       onClose={onClose}
       renderHeader={() => (
@@ -59,9 +63,14 @@ export default function CellMenu({ row, id, timeZone, x, y, onFilter, onCopy, on
   );
 }
 
+/** Grafana opens menus at the other side of the pointer where there is no room; on a phone there is none on either. */
+function placeOf(x: number): number {
+  return window.innerWidth < 2 * MAX_WIDTH ? Math.min(x, WINDOW_EDGE) : x;
+}
+
 const getStyles = (theme: GrafanaTheme2) => ({
   head: css({
-    maxWidth: theme.spacing(40),
+    maxWidth: `min(${MAX_WIDTH}px, calc(100vw - ${4 * WINDOW_EDGE}px))`,
     padding: theme.spacing(1, 2, 0.5),
     overflowWrap: 'anywhere',
     color: theme.colors.text.secondary,

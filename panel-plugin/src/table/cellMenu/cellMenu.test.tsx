@@ -79,6 +79,34 @@ describe('the menu of a cell', () => {
     });
   });
 
+  it('leaves whoever filtered all rows away at the words about it, and takes them back to the rows that come again', async () => {
+    answerWith({ query: () => Promise.resolve({ data: [tracesFrame([])] }) });
+    const { user } = shown();
+    await screen.findByText('req-1');
+    focus('source');
+    await user.keyboard('f');
+    await screen.findByText('Filter out this value');
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect((await screen.findByText('No trace matches the filters')).closest('[role=status]')).toHaveFocus();
+    answerWith({ query: () => Promise.resolve({ data: [tracesFrame([ROW])] }) });
+    await user.tab();
+    await user.keyboard('{Enter}');
+    await screen.findByText('req-1');
+    await waitFor(() => {
+      expect(document.activeElement).toHaveAttribute('role', 'gridcell');
+    });
+  });
+
+  it('begins at the left edge of a phone, where neither side of the finger has room for it', async () => {
+    jest.replaceProperty(window, 'innerWidth', 320);
+    shown();
+    await screen.findByText('req-1');
+    fireEvent.contextMenu(cellOf('source'), { clientX: 200, clientY: 5 });
+    const menu = (await screen.findByText('Filter for this value')).closest<HTMLElement>('[style*="left"]');
+    expect(parseInt(menu?.style.left ?? '', 10)).toBeLessThan(20);
+    jest.restoreAllMocks();
+  });
+
   it('leaves the browser’s own menu where there is nothing to filter by', async () => {
     shown('sql');
     expect(await screen.findByText('req-1')).toBeInTheDocument();

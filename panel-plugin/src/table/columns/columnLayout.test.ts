@@ -2,6 +2,8 @@ import {
   layoutOf,
   OWN_COLUMNS,
   shownColumns,
+  usualLayout,
+  withMatches,
   withMoved,
   withToggled,
   withWidth,
@@ -85,5 +87,23 @@ describe('changing columns', () => {
     const wide = withWidth(layout, 'source', 333.4);
     expect(wide[2]).toEqual({ id: 'source', width: 333 });
     expect(withWidth(wide, 'source', undefined)).toEqual(layout);
+  });
+});
+
+describe('where a searched text was found', () => {
+  it('stands right after what names the trace, so that one sees it without scrolling sideways', () => {
+    expect(ids(withMatches(usualLayout([], false))).slice(0, 4)).toEqual([
+      'status',
+      'request_id',
+      'model',
+      'match_preview',
+    ]);
+    expect(ids(withMatches(layoutOf(['input_preview', 'request_id'])))[0]).toBe('match_preview');
+    expect(ids(withMatches(layoutOf(['status', 'start_time'])))).toEqual(['status', 'start_time', 'match_preview']);
+  });
+
+  it('stays where one has put it', () => {
+    const layout = layoutOf(['status', 'source', 'match_preview']);
+    expect(withMatches(layout)).toBe(layout);
   });
 });

@@ -73,13 +73,24 @@ export function shownColumns(
   return layout.filter((column) => isOfKind(column) && has(column.id));
 }
 
-/** The layout with the column of where a searched text was found, before the texts unless it has a place already. */
+/** Columns that tell which trace a row is of. */
+const NAMING_COLUMNS: ReadonlySet<TraceColumnId> = new Set<TraceColumnId>([
+  'status',
+  'request_id',
+  'model',
+  'start_time',
+]);
+
+/**
+ * The layout with the column of where a searched text was found, unless it has a place already. One looks for it first,
+ * so it comes right after the columns with which the layout begins and that name the trace: in sight without scrolling.
+ */
 export function withMatches(layout: ColumnLayout): ColumnLayout {
   if (layout.some(({ id }) => id === 'match_preview')) {
     return layout;
   }
-  const texts = layout.findIndex(({ id }) => id === 'input_preview' || id === 'output_preview');
-  const place = texts < 0 ? layout.length : texts;
+  const other = layout.findIndex(({ id }) => !NAMING_COLUMNS.has(id));
+  const place = other < 0 ? layout.length : other;
   return [...layout.slice(0, place), { id: 'match_preview' }, ...layout.slice(place)];
 }
 
