@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import type { ErrorKind } from './errorKind';
+import type { ErrorKind } from './knownKinds';
 
 /** What usually leads to a failure of this kind, and what to do about it. */
 interface Advice {

@@ -1,26 +1,8 @@
 import type { components } from '../../contract/api.gen';
 import { kindByMessage } from './kindByMessage';
+import type { ErrorKind } from './knownKinds';
 
 type TraceError = components['schemas']['TraceError'];
-
-/** Failures whose usual cause and remedy are known. */
-export type ErrorKind =
-  | 'quota'
-  | 'overloaded'
-  | 'rate-limit'
-  | 'content-filter'
-  | 'timeout'
-  | 'context-length'
-  | 'too-large'
-  | 'media'
-  | 'model-not-found'
-  | 'model-retired'
-  | 'not-found'
-  | 'authentication'
-  | 'permission'
-  | 'invalid-request'
-  | 'connection'
-  | 'server';
 
 /**
  * Providers name the same failure differently; the names are compared in lower case without separators. The first that

@@ -1,5 +1,5 @@
 import type { components } from '../../contract/api.gen';
-import type { ErrorKind } from './errorKind';
+import type { ErrorKind } from './knownKinds';
 
 type TraceError = components['schemas']['TraceError'];
 

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import type { ErrorKind } from './errorKind';
+import type { ErrorKind } from './knownKinds';
 
 /** Where limits, filters and keys of well-known providers are found. Names are those of OpenTelemetry's `gen_ai.provider.name` and older ones. */
 const PROVIDERS: [RegExp, () => Partial<Record<ErrorKind, string>>][] = [

@@ -1,6 +1,6 @@
 import type { TextBlocks } from '../text/TextBlocks';
-import type { Row, RowIndex } from '../text/RowIndex';
-import type { Rows } from '../text/Rows';
+import type { RowIndex } from '../text/RowIndex';
+import type { Row, Rows } from '../text/Rows';
 import type { Folded } from './Folded';
 import type { FoldIndex } from './FoldIndex';
 import { countBelow, NumberList } from './NumberList';

@@ -1,4 +1,4 @@
-import type { Row } from '../text/RowIndex';
+import type { Row } from '../text/Rows';
 import type { TextBlocks } from '../text/TextBlocks';
 import type { Folded } from './Folded';
 import type { FoldIndex } from './FoldIndex';

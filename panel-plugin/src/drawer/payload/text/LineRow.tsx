@@ -5,7 +5,7 @@ import { closingOf, keyOf, type Folding } from '../folding/Folding';
 import { foldName, memberWords } from '../folding/partWords';
 import type { FoldFocus } from '../folding/useFoldFocus';
 import type { Marks, Match } from '../search/Match';
-import type { Row } from './RowIndex';
+import type { Row } from './Rows';
 import { RowText } from './RowText';
 import type { TextBlocks } from './TextBlocks';
 

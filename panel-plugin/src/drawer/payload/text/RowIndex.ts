@@ -1,14 +1,7 @@
 import type { TextBlocks } from './TextBlocks';
 import { lastNotAbove } from './lastNotAbove';
-import type { Rows } from './Rows';
+import type { Row, Rows } from './Rows';
 import { rowStarts } from './wrapRows';
-
-/** A row of the shown text: the part [start, end) of a block, without its line end. */
-export interface Row {
-  block: number;
-  start: number;
-  end: number;
-}
 
 /** Where the rows of a growing text are, for one width. */
 export class RowIndex implements Rows {

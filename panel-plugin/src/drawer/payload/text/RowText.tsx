@@ -6,7 +6,7 @@ import { visibleText } from '../../../hostile/visibleText';
 import { jsonSpans, type JsonKind } from '../json/jsonSpans';
 import type { Marks, Match } from '../search/Match';
 import { markStyles } from './markStyles';
-import type { Row } from './RowIndex';
+import type { Row } from './Rows';
 import { segmentsOf } from './segments';
 import type { TextBlocks } from './TextBlocks';
 

@@ -1,4 +1,9 @@
-import type { Row } from './RowIndex';
+/** A row of the shown text: the part [start, end) of a block, without its line end. */
+export interface Row {
+  block: number;
+  start: number;
+  end: number;
+}
 
 /** The rows that are shown of a text. */
 export interface Rows {
