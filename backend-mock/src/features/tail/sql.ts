@@ -60,7 +60,7 @@ export function newRowsQuery(
 FROM traces AS t
 WHERE ${sql}
 ORDER BY t.stored_time, t.request_id
-LIMIT {limit:UInt32}`,
+LIMIT {limit:UInt32}${match.settings}`,
     params: { ...params, ...match.params, limit },
   };
 }

@@ -81,7 +81,7 @@ function summariesOf(list: ListRequest, condition: string, params: Query['params
     sql: `SELECT ${summarySql(cursorSql(list), match.sql)}
 FROM traces AS t
 WHERE ${condition}
-ORDER BY ${orderBySql(list)}${limit}`,
+ORDER BY ${orderBySql(list)}${limit}${match.settings}`,
     params: { ...params, ...match.params },
   };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestServer, type TestServer } from '../../testing/testServer.js';
 import { aTrace } from '../../testing/traces.js';
+import { listQuery } from './listSql.js';
 
 const LONG = 'x '.repeat(200);
 
@@ -63,3 +64,21 @@ it('a hostile text that is looked for stays a text', async () => {
   expect(await matches({ q: `') OR 1=1 --` })).toEqual({});
   expect(Object.keys(await matches({ query: 'a b c d e f g посылка' }))).toEqual([]);
 });
+
+it.each([{}, { filters: { model: ['large'] } }])(
+  'a page of large payloads is looked into row by row, and never in memory as a whole (%j)',
+  async (selected) => {
+    await server.store.execute({
+      sql: `INSERT INTO traces (request_id, trace_id, start_time, status, model, model_type, input_text)
+SELECT concat('large-', toString(number)), lower(hex(MD5(toString(number)))),
+  toDateTime64('2026-03-05 00:00:00', 6, 'UTC') + number, 'success', 'large', 'external',
+  concat('a needle in ', repeat('hay hay ', 750000)) FROM numbers(60)`,
+      params: {},
+    });
+    const selection = { from: '2026-03-01T00:00:00Z', to: '2026-04-01T00:00:00Z', q: 'needle', ...selected };
+    const { sql, params } = listQuery({ selection, sort: 'start_time', order: 'desc', limit: 100 });
+    const limit = `${sql.includes('SETTINGS') ? ',' : '\nSETTINGS'} max_memory_usage = 200000000`;
+    const rows = await server.store.rows<{ match_preview: string }>({ sql: sql + limit, params });
+    expect(rows[0]?.match_preview).toContain('a \u2068needle\u2069 in hay');
+  },
+);

@@ -63,7 +63,12 @@ function placeOf(field: FieldName): Place | undefined {
 export interface MatchColumn {
   sql: string;
   params: QueryParams;
+  /** Stands at the end of the statement that the column is in; '' where none is needed. */
+  settings: string;
 }
+
+/** Else the engine sorts whole payloads, gigabytes of them, and looks into them after that. */
+const BEFORE_SORTING = '\nSETTINGS query_plan_execute_functions_after_sorting = 0';
 
 /** The column `match_preview` of rows of `traces AS t`: where the first of the texts was found, with what stands around it. */
 export function matchColumn(selection: Selection): MatchColumn {
@@ -79,6 +84,7 @@ export function matchColumn(selection: Selection): MatchColumn {
   return {
     sql: branches.length === 0 ? `''` : `multiIf(${branches.join(',\n    ')},\n    '')`,
     params: Object.fromEntries(texts.map(({ text }, index) => [`match_${index}`, text])),
+    settings: branches.length === 0 ? '' : BEFORE_SORTING,
   };
 }
 
