@@ -9,6 +9,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 
 const PANEL = '[data-testid="data-testid Panel header Traces"]';
 const DIALOG = '[role="dialog"]';
+const COLUMNS = '[data-testid="toggletip-content"]';
 
 /** What axe finds in a part of the page, as one line for each element. */
 async function faults(page: Page, part: string): Promise<string[]> {
@@ -53,9 +54,19 @@ for (const theme of ['dark', 'light']) {
       await page.keyboard.press('Escape');
     });
 
+    await test.step('the menu of a cell', async () => {
+      await table.locator('[role="gridcell"][data-column="duration_ms"]').first().focus();
+      await page.keyboard.press('f');
+      await expect(page.getByRole('menu')).toBeVisible();
+      expect(await faults(page, '[role="menu"]')).toEqual([]);
+      await picture(`a11y-cell-menu-${theme}`);
+      await page.keyboard.press('Escape');
+    });
+
     await test.step('the choice of columns', async () => {
       await table.getByRole('button', { name: 'Choose columns' }).click();
       await expect(page.getByRole('checkbox').first()).toBeVisible();
+      expect(await faults(page, COLUMNS)).toEqual([]);
       await picture(`a11y-columns-${theme}`);
       await page.keyboard.press('Escape');
     });
@@ -66,6 +77,12 @@ for (const theme of ['dark', 'light']) {
       await expect(drawer).toContainText('An answer.');
       expect(await faults(page, DIALOG)).toEqual([]);
       await picture(`a11y-drawer-${theme}`);
+      const input = drawer.getByRole('region', { name: 'Input', exact: true });
+      await input.getByRole('radio', { name: 'JSON' }).check({ force: true });
+      await input.getByRole('button', { name: 'Fold all', exact: true }).click();
+      await expect(input.getByRole('button', { expanded: false }).first()).toBeVisible();
+      expect(await faults(page, DIALOG)).toEqual([]);
+      await picture(`a11y-folded-${theme}`);
     });
 
     await test.step('two traces compared', async () => {

@@ -99,8 +99,28 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   head: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1) }),
   name: css({ flex: 1, minWidth: 0, overflowWrap: 'anywhere', fontWeight: theme.typography.fontWeightMedium }),
-  // Without the scheme browsers draw what is still to come in white, which looks like all of it in the dark theme.
-  progress: css({ width: '100%', accentColor: theme.colors.primary.main, colorScheme: theme.colors.mode }),
+  // Drawn here: browsers choose the colour of what is still to come by the other one, white in the dark theme, which
+  // looks like all of it. Where the amount is not known they draw their own moving bar.
+  progress: css({
+    width: '100%',
+    height: theme.spacing(0.75),
+    accentColor: theme.colors.primary.main,
+    '&[value]': {
+      appearance: 'none',
+      border: 0,
+      borderRadius: theme.shape.radius.pill,
+      background: theme.colors.background.secondary,
+      '&::-webkit-progress-bar': {
+        borderRadius: theme.shape.radius.pill,
+        background: theme.colors.background.secondary,
+      },
+      '&::-webkit-progress-value': {
+        borderRadius: theme.shape.radius.pill,
+        background: theme.colors.primary.main,
+      },
+      '&::-moz-progress-bar': { borderRadius: theme.shape.radius.pill, background: theme.colors.primary.main },
+    },
+  }),
   words: css({
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
