@@ -93,6 +93,30 @@ test('the filter builder and the query bar', async ({ page }) => {
   await take(page, 'query-bar');
 });
 
+test('where a text was found, and the menu of a cell', async ({ page }) => {
+  const traces = await open(page, `${address('&mt-10-search=refund&var-search=refund').replace(MODEL, '$__all')}`);
+  await expect(traces.getByRole('columnheader', { name: 'Match' })).toBeVisible();
+  const row = traces.getByRole('row').nth(3);
+  await row.locator('[data-column="source"]').click({ button: 'right' });
+  await expect(page.getByRole('menu')).toBeVisible();
+  await take(page, 'cell-menu');
+});
+
+test('JSON, folded', async ({ page }) => {
+  await open(page, address('&theme=dark').replace(MODEL, 'gpt-4.1'));
+  await panel(page, 'Traces').getByRole('gridcell').first().click();
+  const drawer = page.getByRole('dialog');
+  for (const side of ['Input', 'Output']) {
+    await drawer
+      .getByRole('radiogroup', { name: `${side} format` })
+      .getByRole('radio', { name: 'JSON' })
+      .check({ force: true });
+  }
+  await drawer.getByRole('button', { name: 'Fold all' }).first().click();
+  await expect(drawer.getByText(/\d+ (items?|keys?)/).first()).toBeVisible();
+  await take(page, 'drawer-json');
+});
+
 test('the export', async ({ page }) => {
   const traces = await open(page, address());
   await traces.getByRole('button', { name: /^Export/ }).click();
