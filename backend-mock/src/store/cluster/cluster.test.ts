@@ -113,9 +113,12 @@ describe('two trace servers on a cluster of two shards', () => {
     ]);
   });
 
-  it('find text, list models and field values over all shards', async () => {
+  it('find text and say where, list models and field values over all shards', async () => {
     const found = await first.get('/api/v1/traces?q=needle');
-    expect((found.body as { traces: { request_id: string }[] }).traces.map((row) => row.request_id)).toEqual(['r007']);
+    expect(found.body).toMatchObject({
+      traces: [{ request_id: 'r007', match_preview: 'output: the \u2068needle\u2069' }],
+    });
+    expect((found.body as { traces: unknown[] }).traces).toHaveLength(1);
     expect((await first.get('/api/v1/models')).body).toMatchObject({
       models: [{ requests: 100 }, { requests: 100 }, { requests: 100 }],
     });
