@@ -94,7 +94,7 @@ test('the filter builder and the query bar', async ({ page }) => {
 });
 
 test('where a text was found, and the menu of a cell', async ({ page }) => {
-  const traces = await open(page, `${address('&mt-10-search=refund&var-search=refund').replace(MODEL, '$__all')}`);
+  const traces = await open(page, address('&mt-10-search=refund&var-search=refund').replace(MODEL, '$__all'));
   await expect(traces.getByRole('columnheader', { name: 'Match' })).toBeVisible();
   const row = traces.getByRole('row').nth(3);
   await row.locator('[data-column="source"]').click({ button: 'right' });

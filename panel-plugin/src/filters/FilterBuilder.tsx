@@ -5,7 +5,7 @@ import { Alert, Button, LoadingPlaceholder, RadioButtonGroup, useStyles2 } from 
 import React, { useRef } from 'react';
 import { LIMITS } from '../contract/constants.gen';
 import { Popover } from '../popover/Popover';
-import { type Drafts, draftsOf, NO_DRAFTS, othersOf, withNewStep, withoutStep, withStep } from './drafts';
+import { type Drafts, draftsOf, FIRST_STEP, othersOf, withoutStep, withStep } from './drafts';
 import { NoSteps } from './NoSteps';
 import { StepRow } from './StepRow';
 import type { ValueContext } from './valueOptions';
@@ -38,7 +38,7 @@ export default function FilterBuilder(props: Props) {
         read={read}
         onEditText={onEditText}
         onStart={() => {
-          onDraft(withNewStep(NO_DRAFTS));
+          onDraft(FIRST_STEP);
         }}
       />
     ) : (
@@ -110,7 +110,7 @@ function Steps({ read, drafts, onDraft, onApply, onEditText, source, range, narr
         <Button
           size="sm"
           variant="secondary"
-          disabled={steps.length === 0 && builder?.steps.length === 0}
+          disabled={builder?.steps.length === 0 && !isChanged}
           onClick={() => {
             onApply('');
           }}

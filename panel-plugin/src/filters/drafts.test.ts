@@ -3,7 +3,7 @@ import {
   differs,
   draftsOf,
   finished,
-  NO_DRAFTS,
+  FIRST_STEP,
   stepProblem,
   withField,
   withNewStep,
@@ -36,7 +36,8 @@ it('opening the builder, adding and removing a step loses nothing of the conditi
       expect(new Set(added.steps.map(({ id }) => id)).size).toBe(added.steps.length);
       expect(withoutStep(added, added.steps.at(-1)!.id)).toEqual(drafts);
       expect(differs(drafts, applied)).toBe(false);
-      expect(differs(added, applied)).toBe(true);
+      // Empty steps of an empty condition are nothing that could be lost.
+      expect(differs(added, applied)).toBe(applied.steps.length > 0);
     })
   );
 });
@@ -56,7 +57,7 @@ it('a change of any part of a step counts as not applied', () => {
 it('AND and OR make no difference to a single step', () => {
   const one = draftsOf({ conjunction: 'and', steps: [{ field: 'model', operator: '=', value: 'a' }] });
   expect(differs({ ...one, conjunction: 'or' }, finished(one))).toBe(false);
-  expect(differs({ ...NO_DRAFTS, conjunction: 'or' }, finished(NO_DRAFTS))).toBe(false);
+  expect(differs({ ...FIRST_STEP, conjunction: 'or' }, finished(FIRST_STEP))).toBe(false);
 });
 
 it('steps without a column or value, or with a value that the column does not take, are told apart and not applied', () => {

@@ -17,11 +17,14 @@ export interface Drafts {
   steps: DraftStep[];
 }
 
-export const NO_DRAFTS: Drafts = { conjunction: 'and', steps: [] };
+/** One step that nothing was written in. */
+export const FIRST_STEP: Drafts = { conjunction: 'and', steps: [{ id: 0, operator: '=' }] };
 
-/** The steps of a condition, to be edited. */
+/** The steps of a condition, to be edited: an empty one where there is none yet. */
 export function draftsOf({ conjunction, steps }: QueryBuilder): Drafts {
-  return { conjunction, steps: steps.map((step, id) => ({ ...step, id })) };
+  return steps.length === 0
+    ? { ...FIRST_STEP, conjunction }
+    : { conjunction, steps: steps.map((step, id) => ({ ...step, id })) };
 }
 
 /** What is wrong with a step; undefined when it can be applied. */
@@ -58,9 +61,12 @@ export function othersOf(drafts: Drafts, id: number): QueryBuilder {
   });
 }
 
-/** Whether applying the drafts would give something else than the condition has now, unfinished steps included. */
+/** Whether there is something to apply or to put away; unfinished steps are, empty ones of an empty condition are not. */
 export function differs(drafts: Drafts, applied: QueryBuilder): boolean {
   const { steps } = drafts;
+  if (applied.steps.length === 0) {
+    return steps.some(({ field }) => field !== undefined);
+  }
   const isJoinedOtherwise = steps.length > 1 && drafts.conjunction !== applied.conjunction;
   return (
     isJoinedOtherwise ||

@@ -39,6 +39,18 @@ describe('the filter builder', () => {
     expect(document.querySelector('[role=dialog]')).not.toBeInTheDocument();
   });
 
+  it('begins with an empty step whose column has the focus, and nothing that was not applied', async () => {
+    const user = showSelection();
+    const dialog = await open(user);
+    await waitFor(() => {
+      expect(within(dialog).getByLabelText('Column of step 1')).toHaveFocus();
+    });
+    expect(within(dialog).queryByText(/Not applied yet/)).not.toBeInTheDocument();
+    expect(within(dialog).getByText('Clear all').closest('button')).toBeDisabled();
+    await user.keyboard('{Escape}');
+    expect(await screen.findByLabelText(/^Filters, /)).not.toHaveAccessibleName(/not applied/);
+  });
+
   it('says at the step what is wrong with it and applies nothing', async () => {
     apply(STEPS_TEXT);
     const user = showSelection();

@@ -2,6 +2,8 @@ import type { TimeRange } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import type { ComboboxOption } from '@grafana/ui';
 import type { components } from '../contract/api.gen';
+import { ERROR_STATUS } from '../contract/constants.gen';
+import { errorStatus } from '../errors/errorWords';
 import { visibleText } from '../hostile/visibleText';
 import { getResource, type PanelSource } from '../source/panelSource';
 import { writeCondition } from './conditionReader';
@@ -10,6 +12,8 @@ import { type QueryBuilder, queryField, queryFieldType } from './queryFields';
 
 /** Characters that the trace server takes to look for in values. */
 const MAX_CONTAINS = 200;
+
+const REFUSALS: readonly (number | undefined)[] = [ERROR_STATUS.INVALID_ARGUMENT, ERROR_STATUS.FORBIDDEN];
 
 /** Which traces' values are offered. */
 export interface ValueContext {
@@ -55,10 +59,16 @@ async function loadValues(context: ValueContext, field: string, typed: string): 
     });
     return (answer as components['schemas']['FieldValues']).values;
   };
-  // More values than fit are better than none: a step that is being written, or the dashboard's own query, may be refused.
   const values = await narrowed(context)
     .then(ask)
-    .catch(() => ask({}));
+    .catch((error: unknown) => {
+      // More values than fit are better than none: a step that is being written, or the dashboard's own query, may be
+      // refused. Whatever else failed would fail again.
+      if (!REFUSALS.includes(errorStatus(error))) {
+        throw error;
+      }
+      return ask({});
+    });
   return values.map(({ value, requests }) => ({
     ...optionOf(value),
     description: t('filters.value.requests', '', {

@@ -25,6 +25,9 @@ interface Props {
   children: ReactNode;
 }
 
+/** The first control of the content, behind the cross. */
+const FIRST_OF_CONTENT = 1;
+
 /** Pixels between the popover and the window's edge. */
 const EDGE = 8;
 
@@ -80,7 +83,7 @@ export function Popover({ title, anchor, width, onClose, children }: Props) {
   return (
     // Below the lists of choices in it, which have portals of their own.
     <Portal zIndex={theme.zIndex.modal}>
-      <FloatingFocusManager context={context} returnFocus restoreFocus>
+      <FloatingFocusManager context={context} initialFocus={FIRST_OF_CONTENT} returnFocus restoreFocus>
         <div
           {...getFloatingProps({
             onKeyDown: (event) => {

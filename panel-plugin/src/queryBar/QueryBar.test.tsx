@@ -66,6 +66,22 @@ describe('the query bar', () => {
     );
   });
 
+  it('finishes with Enter what can be only one thing, rather than to call it wrong', async () => {
+    const user = showSelection();
+    const bar = await openBar(user);
+    await user.type(bar, 'status = fai');
+    await screen.findByRole('option', { name: /failed/ });
+    await user.keyboard('{Enter}');
+    await waitFor(() => {
+      expect(bar).toHaveValue('status = failed');
+    });
+    expect(applied()).toBeNull();
+    await user.keyboard('{Enter}');
+    await waitFor(() => {
+      expect(applied()).toBe('status = failed');
+    });
+  });
+
   it('shows what is wrong with the condition of a link by itself', async () => {
     apply('a && b');
     showSelection();

@@ -79,13 +79,19 @@ export function useQueryText(
         write(completed(text, answer, suggestion));
       }
     },
-    /** Applies the text unless it has a fault, at which the caret is put then. */
+    /**
+     * Applies the text unless it has a fault: then what is wrong is completed where only one thing could stand there, else
+     * the caret is put there.
+     */
     apply: async () => {
+      const only = isListWanted && suggestions.length === 1 ? suggestions[0] : undefined;
       setListWanted(false);
       setFailure(undefined);
       try {
         const [fault] = (read?.answer ?? (await readCondition(source, text))).diagnostics;
-        if (fault) {
+        if (fault && answer && only && fault.position + fault.length >= answer.position) {
+          write(completed(text, answer, only));
+        } else if (fault) {
           setFailure(faultWords(fault));
           field.current?.focus();
           field.current?.setSelectionRange(fault.position, fault.position + fault.length);
