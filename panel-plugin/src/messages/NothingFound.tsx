@@ -9,6 +9,7 @@ import { rangeEndingWith } from '../ranges/quickRanges';
 import type { ViewStateHandle } from '../state/useViewState';
 import { activeParts, type ActivePart } from './activeParts';
 import { PanelMessage } from './PanelMessage';
+import { hasQuotedWildcard } from './quotedWildcard';
 import { useNewestTrace, type NewestTrace } from './useNewestTrace';
 
 interface Props {
@@ -30,6 +31,14 @@ export function NothingFound({ panelData, state, timeZone }: Props) {
           {parts.map(({ id, words }) => (
             <li key={id}>{words}</li>
           ))}
+          {hasQuotedWildcard(state.view.query) && (
+            <li>
+              {t(
+                'states.quoted-wildcard',
+                'In quotation marks * and ? are ordinary characters. Without them they stand for any text.'
+              )}
+            </li>
+          )}
         </ul>
       )}
       {newest.kind === 'found' && canGo && (

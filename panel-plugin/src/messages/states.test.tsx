@@ -116,6 +116,13 @@ describe('nothing that matches', () => {
     expect(locationService.getSearch().get('mt-1-model')).toBe('$__all');
   });
 
+  it('says why a wildcard in quotation marks finds nothing', async () => {
+    locationService.partial({ 'mt-1-query': 'model = "gpt-4*"' });
+    anyTime(EMPTY);
+    renderPanel({ data: empty(), options: plain });
+    expect(await screen.findByText(/In quotation marks \* and \? are ordinary characters/)).toBeInTheDocument();
+  });
+
   it('says that the dashboard’s own filters narrow it, too', async () => {
     anyTime(EMPTY);
     const data = empty();
