@@ -19,10 +19,10 @@ beforeEach(() => {
 });
 
 describe('rows of a search for a text', () => {
-  it('say in which of their texts it is and mark it, also where no column shows that text', () => {
+  it('say in which of their texts it is and mark it, right after what the trace is, also where no column shows that text', () => {
     shown([found('error_message: …the day before yesterday the card was \u2068REFUNDED\u2069 twice')]);
     const column = headers().indexOf('Match');
-    expect(headers()[column + 1]).toBe('Input');
+    expect(headers()[column + 1]).toBe('Response time');
     const cell = screen.getAllByRole('gridcell')[column]!;
     expect(cell).toHaveTextContent('Error message: …rday the card was REFUNDED twice');
     expect(within(cell).getByText('REFUNDED', { selector: 'mark' })).toBeInTheDocument();
@@ -30,7 +30,7 @@ describe('rows of a search for a text', () => {
 
   it('show so beside columns that were chosen, and only while there is something to show', () => {
     const { show } = shown([found('input: \u2068a\u2069')], ['status', 'cost_usd']);
-    expect(headers()).toEqual(['Status', 'Cost', 'Match']);
+    expect(headers()).toEqual(['Status', 'Match', 'Cost']);
     show({ data: panelData({ series: [tracesFrame([found('')])] }) });
     expect(headers()).toEqual(['Status', 'Cost']);
   });
