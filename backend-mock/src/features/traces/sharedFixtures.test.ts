@@ -19,13 +19,13 @@ describe.skipIf(!existsSync(folder))('the traces that server, data source and pa
   });
   afterAll(() => server.close());
 
-  it('are listed as the data source expects them', async () => {
+  it('are found and listed as the data source expects them', async () => {
     const { schema, data } = fixture('frame.json') as {
       schema: { fields: { name: string }[] };
       data: { values: unknown[][] };
     };
     const names = schema.fields.map(({ name }) => name);
-    const { body } = await server.get('/api/v1/traces');
+    const { body } = await server.get('/api/v1/traces?q=fixture-');
     const { traces } = body as { traces: Record<string, unknown>[] };
     const listed = names.map((name) =>
       traces.map((trace) => (name === 'start_time' ? Date.parse(String(trace[name])) : trace[name])),
