@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { config, getBackendSrv } from '@grafana/runtime';
-import { SlicedQueue } from '../drawer/payload/loading/SlicedQueue';
+import { SlicedQueue } from '../slices/SlicedQueue';
 import { resourceUrl, type PanelSource } from '../source/panelSource';
 
 /** Which payload of which trace, and in which form: the plain text, or the JSON text as it was stored. */

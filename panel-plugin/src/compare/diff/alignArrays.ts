@@ -1,5 +1,5 @@
 import type { JsonNode } from '../json/jsonNode';
-import type { Sliced } from '../slices/runSliced';
+import type { Sliced } from '../../slices/runSliced';
 import { bestInOrder, commonInOrder, type Match } from './commonInOrder';
 import { similarity } from './similarity';
 

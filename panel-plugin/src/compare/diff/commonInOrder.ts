@@ -1,4 +1,4 @@
-import type { Sliced } from '../slices/runSliced';
+import type { Sliced } from '../../slices/runSliced';
 
 /** Places of an equal element in both lists. */
 export type Match = readonly [left: number, right: number];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isDeepStrictEqual } from 'util';
 import type { JsonNode } from '../json/jsonNode';
-import { runAtOnce } from '../slices/runSliced';
+import { runAtOnce } from '../../slices/runSliced';
 import { comparePayloads, countDifferences } from './comparePayloads';
 import type { Difference } from './diffJson';
 import { pathText } from './path';

@@ -1,6 +1,6 @@
 import { NodeIds } from '../json/jsonNode';
 import { parseJson } from '../json/parseJson';
-import type { Sliced } from '../slices/runSliced';
+import type { Sliced } from '../../slices/runSliced';
 import { diffJson, type Difference } from './diffJson';
 
 /** What two payloads are compared as: JSON values, or texts because one of them is not JSON. */

@@ -1,6 +1,6 @@
 import type { ArrayNode, JsonNode, NodeIds, ObjectNode, StringNode } from '../json/jsonNode';
 import { parseJson } from '../json/parseJson';
-import type { Sliced } from '../slices/runSliced';
+import type { Sliced } from '../../slices/runSliced';
 import { alignArrays, type AlignedPair } from './alignArrays';
 import { swappedPath, type Path, type PathStep } from './path';
 import { textParts, type TextPart } from './textParts';

@@ -1,5 +1,5 @@
 import { PIECE_CHARACTERS, pieceEnd } from '../../drawer/payload/json/stringPieces';
-import type { Sliced } from '../slices/runSliced';
+import type { Sliced } from '../../slices/runSliced';
 
 /** A piece of a JSON text. `text` of a string is without its quotes and escapes. */
 export interface JsonToken {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { runAtOnce } from '../slices/runSliced';
+import { runAtOnce } from '../../slices/runSliced';
 import { NodeIds, type JsonNode } from './jsonNode';
 import { MAX_TOKENS, parseJson } from './parseJson';
 import { writeJson } from './writeJson';

@@ -1,4 +1,4 @@
-import type { Sliced } from '../slices/runSliced';
+import type { Sliced } from '../../slices/runSliced';
 import { JsonTokens, type JsonToken } from './jsonTokens';
 import type { JsonNode, Member, NodeIds } from './jsonNode';
 

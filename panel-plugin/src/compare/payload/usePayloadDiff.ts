@@ -4,7 +4,7 @@ import { payloadBytes } from '../../detail/payloadBytes';
 import { readPayload, type PayloadText } from '../../detail/readPayload';
 import type { PanelSource } from '../../source/panelSource';
 import { comparePayloads, type PayloadDiff } from '../diff/comparePayloads';
-import { runSliced } from '../slices/runSliced';
+import { runSliced } from '../../slices/runSliced';
 
 /** Characters of each payload that are compared. */
 const MAX_COMPARED = 10_000_000;

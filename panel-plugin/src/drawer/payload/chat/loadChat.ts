@@ -1,5 +1,5 @@
 import { JsonValueReader } from '../json/JsonValueReader';
-import { inSlices } from '../loading/slices';
+import { inSlices } from '../../../slices/slices';
 import type { Chat } from './chatModel';
 import { isObject } from './jsonShape';
 import { readChat } from './readChat';

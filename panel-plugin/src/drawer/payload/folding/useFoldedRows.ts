@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { inSlices } from '../loading/slices';
+import { inSlices } from '../../../slices/slices';
 import type { RowIndex } from '../text/RowIndex';
 import type { Rows } from '../text/Rows';
 import type { TextBlocks } from '../text/TextBlocks';

@@ -1,7 +1,7 @@
 import type { FoldIndex } from '../folding/FoldIndex';
 import { JsonPrinter } from '../json/JsonPrinter';
 import { TextBlocks } from '../text/TextBlocks';
-import { SlicedQueue } from './SlicedQueue';
+import { SlicedQueue } from '../../../slices/SlicedQueue';
 
 /** Hands the text of a payload on in parts, until its end or until it is aborted. */
 export type ReadText = (signal: AbortSignal, take: (text: string) => void) => Promise<void>;

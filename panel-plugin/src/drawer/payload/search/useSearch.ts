@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useState } from 'react';
-import { inSlices } from '../loading/slices';
+import { inSlices } from '../../../slices/slices';
 import type { SteppedSearch } from './SteppedSearch';
 
 /** Time without typing after which the search begins. */

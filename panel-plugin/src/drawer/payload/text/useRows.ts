@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useState } from 'react';
-import { inSlices } from '../loading/slices';
+import { inSlices } from '../../../slices/slices';
 import { RowIndex } from './RowIndex';
 import type { TextBlocks } from './TextBlocks';
 

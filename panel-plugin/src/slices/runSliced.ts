@@ -1,11 +1,10 @@
+import { nextTurn, SLICE_MS } from './slices';
+
 /**
  * Work in small steps: a generator that yields every millisecond or so and returns its result. Run at once it is a plain
  * function, run by `runSliced` it never holds the page.
  */
 export type Sliced<T> = Generator<void, T, void>;
-
-/** Steps that are taken together. The browser calls 50 ms a long task; half a frame leaves room for a slow step. */
-const SLICE_MS = 8;
 
 /**
  * The result of the work, done in slices between which the page can paint and take input.
@@ -23,7 +22,7 @@ export async function runSliced<T>(work: Sliced<T>, signal: AbortSignal): Promis
         return step.value;
       }
     } while (performance.now() < end);
-    await pause();
+    await nextTurn();
   }
 }
 
@@ -35,16 +34,4 @@ export function runAtOnce<T>(work: Sliced<T>): T {
       return step.value;
     }
   }
-}
-
-/** A task of its own, as a timer would make, but without the 4 ms that browsers add to nested timers. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }
